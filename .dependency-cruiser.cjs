@@ -1,0 +1,33 @@
+/** Which room may enter which, and by which door (docs/decisions/0001-pieces.md). Everything not allowed is refused. */
+const DOMAINE = '^domain/index\\.ts$'
+const DB = '^db/index\\.ts$'
+const IPC = '^electron/ipc/contract\\.ts$'
+const NODE = { dependencyTypes: ['core'] }
+const paquets = (...noms) => `^node_modules/(${noms.join('|')})/`
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^vite/' } },
+  ],
+  allowed: [
+    // Pure: zod and itself. No Node module, no React, no Electron, no SQL.
+    { from: { path: '^domain/' }, to: { path: ['^domain/', paquets('zod')] } },
+    { from: { path: '^db/' }, to: { path: ['^db/', DOMAINE, paquets('better-sqlite3', '@types/better-sqlite3', 'drizzle-orm', 'zod')] } },
+    { from: { path: '^db/' }, to: NODE },
+    { from: { path: '^electron/' }, to: { path: ['^electron/', DOMAINE, DB, paquets('zod', 'playwright-core', '@fontsource/[^/]+')] } },
+    { from: { path: '^electron/' }, to: NODE },
+    // `electron` itself is imported in one place, and by the preload that Electron sandboxes.
+    { from: { path: '^electron/(shell-electron|shell-check|preload)\\.ts$' }, to: { path: paquets('electron') } },
+    { from: { path: '^renderer/' }, to: { path: ['^renderer/', DOMAINE, IPC, paquets('react', 'react-dom', '@types/react', '@types/react-dom', 'react-aria-components', 'zustand', 'tinykeys', 'lucide-react', 'vite')] } },
+    { from: { path: '^scripts/' }, to: { path: ['^scripts/', '^domain/', '^electron/(chromium|impression|files)/', paquets('yaml', 'playwright-core')] } },
+    { from: { path: '^scripts/' }, to: NODE },
+  ],
+  allowedSeverity: 'error',
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.cts', '.js', '.json', '.css'] },
+  },
+}
