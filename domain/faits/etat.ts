@@ -1,0 +1,182 @@
+import { compterCondamnationsDefinitives, etablirRecidive, lireCasier } from '../antecedents/index.ts'
+import type {
+  CasierLu,
+  CleFait,
+  DateIso,
+  Declaration,
+  Dossier,
+  EtatFait,
+  RaisonInconnu,
+  RecidiveLue,
+} from '../contrat.ts'
+import { ageAu } from '../dates.ts'
+import { plier } from '../texte.ts'
+import { definitionFait, VOCABULAIRE } from './vocabulaire.ts'
+
+/** When several live answers say « unknown », the most telling reason is kept, whatever their order. */
+const RAISONS: readonly RaisonInconnu[] = [
+  'refuse',
+  'ne-sait-pas',
+  'non-verifiable',
+  'faute-de-temps',
+  'pas-demande',
+]
+
+type Valeur = boolean | number | string | string[]
+
+/** Declarations that no other takes back; the same one received twice counts once. */
+export function vivantes(declarations: readonly Declaration[]): Declaration[] {
+  const retirees = new Set(declarations.flatMap((d) => d.retire ?? []))
+  const parId = new Map(declarations.map((d) => [d.id, d]))
+  return [...parId.values()].filter((d) => !retirees.has(d.id))
+}
+
+/** Live declarations on one fact, oldest first. */
+export function declarationsVivantes(dossier: Dossier, fait: CleFait): Declaration[] {
+  return vivantes(dossier.declarations)
+    .filter((d) => d.fait === fait)
+    .sort(parDate)
+}
+
+/** By instant, then by id: offsets may differ between authors, and the order of arrival says nothing. */
+export function parDate(a: Declaration, b: Declaration): number {
+  return Date.parse(a.date) - Date.parse(b.date) || (a.id < b.id ? -1 : 1)
+}
+
+const NON_DEMANDE: EtatFait = { etat: 'inconnu', raison: 'pas-demande', declarations: [] }
+
+function cleDeValeur(valeur: Valeur): string {
+  return typeof valeur === 'string' ? `t${plier(valeur)}` : `${typeof valeur}${String(valeur)}`
+}
+
+/** State of one fact from its live declarations. */
+function deduire(fait: CleFait, vives: readonly Declaration[]): EtatFait {
+  if (vives.length === 0) return NON_DEMANDE
+  const connues = vives.filter((d) => d.valeur !== null)
+  if (connues.length === 0) {
+    const raisons = vives.map((d) => d.inconnu ?? 'pas-demande')
+    const raison = RAISONS.find((r) => raisons.includes(r)) ?? 'pas-demande'
+    return { etat: 'inconnu', raison, declarations: vives.map((d) => d.id).sort() }
+  }
+  const declarations = connues.map((d) => d.id).sort()
+  const verifie = connues.some((d) => d.verifie)
+  if (definitionFait(fait)?.type === 'liste') {
+    const dites = new Set(connues.flatMap((d) => d.valeur as string[]))
+    const ordre = definitionFait(fait)?.valeurs?.map((x) => x.code) ?? []
+    return { etat: 'connu', valeur: ordre.filter((code) => dites.has(code)), verifie, declarations }
+  }
+  const parValeur = new Map(connues.map((d) => [cleDeValeur(d.valeur as Valeur), d.valeur as Valeur]))
+  const valeurs = [...parValeur.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, valeur]) => valeur)
+  const [seule] = valeurs
+  return valeurs.length === 1 && seule !== undefined
+    ? { etat: 'connu', valeur: seule, verifie, declarations }
+    : { etat: 'contradictoire', valeurs, declarations }
+}
+
+export interface FaitsLus {
+  faits: Record<CleFait, EtatFait>
+  recidive: RecidiveLue | null
+}
+
+/** The state of every fact of the vocabulary, derived facts included. Throws nothing: the dossier is already checked. */
+export function lireFaits(dossier: Dossier): FaitsLus {
+  const groupes = new Map<CleFait, Declaration[]>()
+  for (const d of vivantes(dossier.declarations)) {
+    const groupe = groupes.get(d.fait)
+    if (groupe) groupe.push(d)
+    else groupes.set(d.fait, [d])
+  }
+  const faits: Record<CleFait, EtatFait> = {}
+  for (const { cle } of VOCABULAIRE) faits[cle] = deduire(cle, groupes.get(cle) ?? [])
+  deriverAge(faits, dossier)
+  deriverLogement(faits)
+  faits['psy.troubleSevere'] = troubleSevere(faits)
+  const recidive = dossier.casier === undefined ? null : deriverAntecedents(faits, dossier, dossier.casier)
+  return { faits, recidive }
+}
+
+function connu(faits: Record<CleFait, EtatFait>, cle: CleFait) {
+  const etat = faits[cle]
+  return etat?.etat === 'connu' ? etat : undefined
+}
+
+function texteConnu(faits: Record<CleFait, EtatFait>, cle: CleFait): string | undefined {
+  const valeur = connu(faits, cle)?.valeur
+  return typeof valeur === 'string' ? valeur : undefined
+}
+
+function deriverAge(faits: Record<CleFait, EtatFait>, dossier: Dossier): void {
+  const naissance = dossier.personne?.dateNaissance
+  const jour = connu(faits, 'procedure.dateFaits')
+  if (naissance === undefined || typeof jour?.valeur !== 'string') return
+  const age = ageAu(naissance, jour.valeur)
+  const { verifie, declarations } = jour
+  faits['personne.majeur'] = { etat: 'connu', valeur: age >= 18, verifie, declarations }
+  faits['personne.moins21'] = { etat: 'connu', valeur: age < 21, verifie, declarations }
+}
+
+/** ETHOS codes that mean « no stable home »; A, I and 0 mean a home (contract/faits.md, Logement). */
+const SANS_LOGEMENT_STABLE: ReadonlySet<unknown> = new Set(['E1', 'E2', 'E3', 'E4', 'E5', 'E6', 'P'])
+
+function deriverLogement(faits: Record<CleFait, EtatFait>): void {
+  const situation = connu(faits, 'logement.situation')
+  if (situation === undefined) return
+  faits['logement.sansLogementStable'] = { ...situation, valeur: SANS_LOGEMENT_STABLE.has(situation.valeur) }
+}
+
+const ELEMENTS_PSY = ['psy.suivi', 'psy.traitement', 'psy.hospitalisation', 'psy.certificat'] as const
+export const SOURCES_TROUBLE_SEVERE = ['psy.troubleDeclare', ...ELEMENTS_PSY] as const
+
+/**
+ * Contract/faits.md, Psychiatrie. An element that was not asked does not stop a « non », but an element on
+ * which live answers disagree does: one of them says yes.
+ */
+function troubleSevere(faits: Record<CleFait, EtatFait>): EtatFait {
+  const declare = connu(faits, 'psy.troubleDeclare')
+  const elements = ELEMENTS_PSY.map((cle) => faits[cle] ?? NON_DEMANDE)
+  const sources = SOURCES_TROUBLE_SEVERE.flatMap((cle) => faits[cle]?.declarations ?? [])
+  const oui = elements.filter((e) => e.etat === 'connu' && e.valeur === true)
+  if (declare?.valeur === true && oui.length > 0) {
+    const verifie = declare.verifie && oui.some((e) => e.etat === 'connu' && e.verifie)
+    return { etat: 'connu', valeur: true, verifie, declarations: sources }
+  }
+  const dispute = elements.some((e) => e.etat === 'contradictoire')
+  if (declare?.valeur === false && oui.length === 0 && !dispute)
+    return { etat: 'connu', valeur: false, verifie: declare.verifie, declarations: sources }
+  const etat = faits['psy.troubleDeclare']
+  const raison = etat?.etat === 'inconnu' ? etat.raison : 'non-verifiable'
+  return { etat: 'inconnu', raison, declarations: sources }
+}
+
+// Reading a record costs far more than the rules: the last one is kept, so that each key stays cheap.
+let dernier: { texte: string; lu: CasierLu } | undefined
+
+function casierLu(texte: string): CasierLu {
+  if (dernier?.texte !== texte) dernier = { texte, lu: lireCasier(texte) }
+  return dernier.lu
+}
+
+function deriverAntecedents(
+  faits: Record<CleFait, EtatFait>,
+  dossier: Dossier,
+  texte: string,
+): RecidiveLue | null {
+  const casier = casierLu(texte)
+  const dateFaits: DateIso | undefined = texteConnu(faits, 'procedure.dateFaits')
+  const nombre = compterCondamnationsDefinitives(casier, dateFaits ?? dossier.dateAudience)
+  faits['antecedents.condamnations'] =
+    nombre === null
+      ? { etat: 'inconnu', raison: 'non-verifiable', declarations: [] }
+      : { etat: 'connu', valeur: nombre, verifie: true, declarations: [] }
+  const categorie = texteConnu(faits, 'procedure.categorie')
+  const encouru = connu(faits, 'procedure.encouruMois')?.valeur
+  if (dateFaits === undefined || categorie === undefined || typeof encouru !== 'number') return null
+  const recidive = etablirRecidive(casier, {
+    libelle: texteConnu(faits, 'procedure.qualification') ?? '',
+    categorie,
+    date: dateFaits,
+    encouruMois: encouru,
+  })
+  faits['antecedents.recidive'] = { etat: 'connu', valeur: recidive.etat, verifie: true, declarations: [] }
+  return recidive
+}

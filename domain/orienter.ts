@@ -1,0 +1,48 @@
+import type { Catalogue } from './catalogue/index.ts'
+import type { Alerte, DateIso, DispositifLu, Dossier, Orientation } from './contrat.ts'
+import { estDateIso } from './dates.ts'
+import { DossierInvalide } from './erreurs.ts'
+import { examinerDossier } from './faits/valider.ts'
+import { evaluer } from './regles/condition.ts'
+import { contexteDe, lireDispositif } from './regles/lecture.ts'
+import { classer, pistes } from './regles/questions.ts'
+
+/**
+ * Everything that follows from a dossier: state of the facts, reading of each dispositif with its reasons,
+ * alerts, next question. Same input, same output; no clock beyond `date`. Throws `DossierInvalide` (French
+ * sentence, path) on anything that is not a dossier of the contract.
+ */
+export function orienter(dossier: Dossier, catalogue: Catalogue, options: { date: DateIso }): Orientation {
+  if (!estDateIso(options.date))
+    throw new DossierInvalide(
+      'date',
+      'La date de lecture est impossible ; écrivez une date existante, AAAA-MM-JJ.',
+    )
+  const lu = examinerDossier(dossier)
+  const contexte = contexteDe(lu.faits, catalogue)
+  const toutes: ReturnType<typeof pistes> = []
+  const dispositifs = catalogue.dispositifs.map((d): DispositifLu => {
+    const lecture = lireDispositif(d, contexte)
+    const siennes = pistes(d, lecture.criteres, contexte, lu.dossier.casier !== undefined)
+    toutes.push(...siennes)
+    return { ...lecture, manquants: classer(siennes).map((q) => q.fait) }
+  })
+  const questions = classer(toutes)
+  return {
+    date: options.date,
+    catalogue: { version: catalogue.version, empreinte: catalogue.empreinte },
+    faits: lu.faits,
+    dispositifs,
+    cadres: [],
+    alertes: alertes(catalogue, contexte),
+    recidive: lu.recidive,
+    prochaineQuestion: questions[0] ?? null,
+    questions,
+  }
+}
+
+function alertes(catalogue: Catalogue, contexte: ReturnType<typeof contexteDe>): Alerte[] {
+  return catalogue.alertes
+    .filter((a) => evaluer(a.quand, contexte) === true)
+    .map(({ ecrit: { id, gravite, texte, articles } }) => ({ id, gravite, texte, articles: [...articles] }))
+}

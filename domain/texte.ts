@@ -1,0 +1,10 @@
+/** Text without case, accents, typographic apostrophes or repeated spaces, for comparison only. */
+export function plier(texte: string): string {
+  return texte
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/’/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase()
+}
