@@ -1,0 +1,1 @@
+export { FileError, writeWhole } from './write-whole.ts'
