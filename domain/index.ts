@@ -1,3 +1,4 @@
+export { etablirRecidive, lireCasier } from './antecedents/index.ts'
 export {
   ancienneMesure,
   avecParametres,
@@ -8,6 +9,29 @@ export {
 } from './catalogue/index.ts'
 export * from './contrat.ts'
 export { estDateIso } from './dates.ts'
+export {
+  type AlerteDite,
+  type Appel,
+  type ChecklistContenu,
+  checklistTribunal,
+  type DocumentContenu,
+  dateCourte,
+  dateEtHeure,
+  dateLongue,
+  type Enonce,
+  type Entete,
+  type EtapeChecklist,
+  type EtatEtape,
+  ficheOrientation,
+  type Lacune,
+  MOT_ETAT,
+  MOT_LECTURE,
+  nomFichier,
+  type OptionsDocument,
+  type Section,
+  type Segment,
+  type Talon,
+} from './documents/index.ts'
 export { DossierInvalide } from './erreurs.ts'
 export { annuler, type Reponse, repondre } from './faits/declarer.ts'
 export { declarationsVivantes } from './faits/etat.ts'
