@@ -1,0 +1,19 @@
+export { checklistTribunal } from './checklist.ts'
+export type {
+  AlerteDite,
+  Appel,
+  ChecklistContenu,
+  DocumentContenu,
+  Enonce,
+  Entete,
+  EtapeChecklist,
+  EtatEtape,
+  Lacune,
+  Section,
+  Segment,
+  Talon,
+} from './contenu.ts'
+export { ficheOrientation, type OptionsDocument } from './fiche.ts'
+export { dateCourte, dateEtHeure, dateLongue } from './format.ts'
+export { direVerification, MOT_ETAT, MOT_LECTURE } from './lectures.ts'
+export { nomFichier } from './nom-fichier.ts'

@@ -1,0 +1,79 @@
+import type { DateIso, Declaration, Origine, RaisonInconnu, Role } from '../contrat.ts'
+import { definitionFait } from '../faits/vocabulaire.ts'
+import type { Lacune } from './contenu.ts'
+import { dateCourte, momentLocal } from './format.ts'
+
+/** The words of provenance, and who may read what. */
+
+const MOTS: Readonly<Record<Origine, string>> = {
+  procedure: 'procédure',
+  casier: 'bulletin n° 1',
+  cassiopee: 'Cassiopée',
+  appi: 'APPI',
+  enquete: 'enquête sociale',
+  personne: 'dit par l’intéressé',
+  avocat: 'dit par l’avocat',
+  partenaire: 'partenaire',
+  document: 'pièce',
+}
+
+/** The hour counts for a call and for an agreement, not for what a file says. */
+function heureUtile(d: Declaration): boolean {
+  return d.origine === 'partenaire' || d.origine === 'avocat' || d.fait.startsWith('accord.')
+}
+
+/** Sources that an investigator may not read (774 CPP, R113-53 code pénitentiaire). */
+const RESERVEES: ReadonlySet<Origine> = new Set(['casier', 'cassiopee', 'appi'])
+
+const LACUNES: Readonly<Record<RaisonInconnu, Lacune>> = {
+  'pas-demande': 'non demandé',
+  'ne-sait-pas': 'ne sait pas',
+  refuse: 'refuse de répondre',
+  'faute-de-temps': 'faute de temps',
+  'non-verifiable': 'non vérifiable',
+}
+
+export function motLacune(raison: RaisonInconnu): Lacune {
+  return LACUNES[raison]
+}
+
+function motsOrigine(d: Declaration): string {
+  // A statement in the procedure that nobody checked is what somebody said there.
+  return d.origine === 'procedure' && !d.verifie ? 'dit à l’audition' : MOTS[d.origine]
+}
+
+/** « dit à l’audition », « APPI », « dit par l’intéressé à 9 h 39 »; the day too when it is not the hearing's. */
+function motsSource(d: Declaration, dateAudience: DateIso): string {
+  const mots = motsOrigine(d)
+  const organisme = d.origine === 'enquete' || d.origine === 'partenaire' ? d.auteur?.organisme : undefined
+  const qui = organisme === undefined || organisme === '' ? mots : `${mots} (${organisme})`
+  const piece = d.extrait?.piece ?? ''
+  // « dit à l’audition p. 3 » rather than « dit à l’audition, audition p. 3 ».
+  if (piece !== '')
+    return `${qui}${/^audition /i.test(piece) ? piece.slice('audition'.length) : `, ${piece}`}`
+  if (!heureUtile(d)) return qui
+  const { jour, heure } = momentLocal(d.date)
+  return jour === dateAudience ? `${qui} à ${heure}` : `${qui} le ${dateCourte(jour)} à ${heure}`
+}
+
+/** « Déclaré » and « vérifié » are never the same word (ecrans.md §2.4, rule 9). */
+function motStatut(d: Declaration): 'déclaré' | 'vérifié' {
+  return d.verifie ? 'vérifié' : 'déclaré'
+}
+
+export function direSource(d: Declaration, dateAudience: DateIso): string {
+  return `${motsSource(d, dateAudience)} – ${motStatut(d)}`
+}
+
+/** The same words without the hour, for a criterion that only recalls its source. */
+export function rappelerSource(d: Declaration): string {
+  return `${motsOrigine(d)} – ${motStatut(d)}`
+}
+
+export function faitVisible(fait: string, role: Role): boolean {
+  return definitionFait(fait)?.roles.includes(role) ?? false
+}
+
+export function declarationVisible(d: Declaration, role: Role): boolean {
+  return faitVisible(d.fait, role) && !(role === 'enquete' && RESERVEES.has(d.origine))
+}
