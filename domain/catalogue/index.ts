@@ -49,6 +49,8 @@ export interface Catalogue {
   readonly version: string
   /** Identifies content and parameters together; it does not authenticate them. */
   readonly empreinte: string
+  /** Fingerprint of the written content alone, without the parameters in force. */
+  readonly empreinteEcrit: string
   readonly dispositifs: readonly Dispositif[]
   readonly alertes: readonly Alarme[]
   readonly anciennesMesures: readonly AncienneMesureEcrite[]
@@ -93,9 +95,11 @@ export function lireCatalogue(entree: unknown): Catalogue {
   for (const d of ecrit.dispositifs)
     for (const [nom, p] of Object.entries(d.parametres)) definitions.set(`${d.id}.${nom}`, p)
   const parametres = new Map([...definitions].map(([nom, p]) => [nom, p.defaut as unknown]))
+  const empreinteEcrit = empreinte(ecrit)
   return {
     version: ecrit.version,
-    empreinte: empreinte([ecrit, [...parametres]]),
+    empreinte: empreinte([empreinteEcrit, [...parametres]]),
+    empreinteEcrit,
     dispositifs: ecrit.dispositifs.map((d) => ({ ecrit: d, criteres: d.criteres.map(lireCritere) })),
     alertes: ecrit.alertes.map((a) => ({ ecrit: a, quand: lireCondition(a.quand) })),
     anciennesMesures: ecrit.anciennesMesures,
@@ -143,8 +147,7 @@ export function avecParametres(catalogue: Catalogue, parametres: Record<string, 
       throw new DossierInvalide(nom, `Le paramètre « ${nom} » attend : ${attendu(definition)}.`)
     valeurs.set(nom, valeur)
   }
-  const sansParametres = catalogue.dispositifs.map((d) => d.ecrit)
-  return { ...catalogue, parametres: valeurs, empreinte: empreinte([sansParametres, [...valeurs]]) }
+  return { ...catalogue, parametres: valeurs, empreinte: empreinte([catalogue.empreinteEcrit, [...valeurs]]) }
 }
 
 /** Entry of a dispositif as written (who, where, source, presentation), or `undefined`. */
