@@ -27,11 +27,6 @@ export function estDateIso(s: string): boolean {
   return lire(s) !== null
 }
 
-/** Negative when `a` comes first, 0 on the same day. */
-export function comparer(a: DateIso, b: DateIso): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}
-
 export function ajouterJours(date: DateIso, jours: number): DateIso {
   return depuisNumero(numeroDuJour(date) + jours)
 }

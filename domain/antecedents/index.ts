@@ -1,0 +1,2 @@
+export { lireCasier } from './lire-casier.ts'
+export { compterCondamnationsDefinitives, etablirRecidive } from './recidive.ts'
