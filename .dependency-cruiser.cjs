@@ -19,7 +19,7 @@ module.exports = {
     { from: { path: '^electron/' }, to: NODE },
     // `electron` itself is imported in one place, and by the preload that Electron sandboxes.
     { from: { path: '^electron/(shell-electron|shell-check|preload)\\.ts$' }, to: { path: paquets('electron') } },
-    { from: { path: '^renderer/' }, to: { path: ['^renderer/', DOMAINE, IPC, paquets('react', 'react-dom', '@types/react', '@types/react-dom', 'react-aria-components', 'zustand', 'tinykeys', 'lucide-react', 'vite')] } },
+    { from: { path: '^renderer/' }, to: { path: ['^renderer/', DOMAINE, IPC, paquets('react', 'react-dom', '@types/react', '@types/react-dom', 'react-aria-components', 'zustand', 'tinykeys', 'lucide-react', 'vite', 'zod')] } },
     { from: { path: '^scripts/' }, to: { path: ['^scripts/', '^domain/', '^electron/(chromium|impression|files)/', paquets('yaml', 'playwright-core')] } },
     { from: { path: '^scripts/' }, to: NODE },
   ],

@@ -237,6 +237,8 @@ export function compterCondamnationsDefinitives(casier: CasierLu, auJour: DateIs
   return casier.condamnations.filter((c) => {
     if (c.caractere === 'composition-penale' || estEducative(c)) return false
     const { etat, raison } = definitiveAu(c, auJour)
+    // The record receives an ordonnance pénale once it is final, a default judgment before (droit.md §4.3; 768 CPP).
+    if (raison === 'signification-inconnue') return c.caractere === 'ordonnance-penale'
     // The ordinary delay is over; what is debated is only its effect on recidivism.
     return etat === 'oui' || raison === 'delai-procureur-general' || raison === 'caractere-inconnu'
   }).length

@@ -15,7 +15,7 @@ import {
   type ParametreEcrit,
 } from './schema.ts'
 
-export type { CritereEcrit, DispositifEcrit, Marque, ParametreEcrit } from './schema.ts'
+export type { DispositifEcrit } from './schema.ts'
 
 /** Sentences of which the first that applies is said. */
 export type Motif = readonly { quand: Condition | null; dire: string }[]
@@ -39,7 +39,7 @@ export interface Dispositif {
   criteres: readonly Critere[]
 }
 
-export interface Alarme {
+interface Alarme {
   ecrit: CatalogueEcrit['alertes'][number]
   quand: Condition
 }

@@ -2,8 +2,7 @@ import { z } from 'zod'
 import type { ConditionEcrite } from '../regles/condition.ts'
 
 /** How far a statement was checked: V in the text itself, V2 in a secondary source, S founding document, M memory. */
-export const marqueSchema = z.enum(['V', 'V2', 'S', 'M'])
-export type Marque = z.infer<typeof marqueSchema>
+const marqueSchema = z.enum(['V', 'V2', 'S', 'M'])
 
 const phrase = z.string().min(1)
 const conditionSchema: z.ZodType<ConditionEcrite> = z.custom<ConditionEcrite>(
@@ -52,7 +51,7 @@ const parametreSchema = z.union([
 ])
 export type ParametreEcrit = z.infer<typeof parametreSchema>
 
-export const dispositifSchema = z.strictObject({
+const dispositifSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z-]*$/),
   nom: phrase,
   ou: phrase,

@@ -53,6 +53,7 @@ export interface Section {
 }
 
 export interface Entete {
+  idDossier: string
   /** null prints a line to fill by hand. */
   numeroParquet: string | null
   /** Name and date of birth as known; null when the dossier has no identity. */

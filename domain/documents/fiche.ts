@@ -53,6 +53,7 @@ export function entete(
   const naissance = dateNaissance === undefined ? '' : `né(e) le ${dateCourte(dateNaissance)}`
   const personne = [identite, naissance].filter((x) => x !== '').join(', ')
   return {
+    idDossier: dossier.id,
     numeroParquet: dossier.numeroParquet || null,
     personne: personne === '' ? null : personne,
     dateAudience: dossier.dateAudience,

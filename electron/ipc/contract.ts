@@ -88,7 +88,7 @@ export const ROUTES = {
     z.strictObject({ fichier: z.string(), pages: z.int() }),
   ),
   /** Sends the page on screen (the recovery code) to a printer; nothing is written to disk. */
-  'impression.page': route(false, rien, rien),
+  'impression.page': route(true, rien, rien),
 } as const
 
 export type NomRoute = keyof typeof ROUTES

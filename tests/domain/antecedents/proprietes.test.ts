@@ -143,21 +143,4 @@ describe('lireCasier, quel que soit le texte', () => {
       expect(replier(JSON.stringify(lu(texte.toLowerCase())))).toEqual(replier(JSON.stringify(lu(texte))))
     }
   })
-
-  it('reste linéaire : huit fois plus de texte ne coûte pas soixante-quatre fois plus', () => {
-    const bulletin = bulletins[0] as string
-    const motifs = [bulletin, 'VOL AVEC\n', 'VINGT ET ', '12/', ' ', '(', 'STAGE DE ', 'aaa-\n']
-    for (const motif of motifs) {
-      const duree = (taille: number) => {
-        const texte = `BULLETIN N° 1\n1 12/03/2024 TC LYON CONTRADICTOIRE\n${motif.repeat(Math.ceil(taille / motif.length))}`
-        const debut = process.cpuUsage() // not the clock: other work on the machine does not count
-        lireCasier(texte)
-        const { user, system } = process.cpuUsage(debut)
-        return (user + system) / 1000
-      }
-      duree(30_000) // compiled once before it is measured
-      const [petit, grand] = [Math.max(duree(30_000), 15), duree(240_000)]
-      expect(grand / petit, motif.slice(0, 12)).toBeLessThan(32)
-    }
-  })
 })

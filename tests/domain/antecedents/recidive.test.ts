@@ -246,6 +246,12 @@ describe('compterCondamnationsDefinitives', () => {
   it('compte la dernière dès que l’appel est fermé', () => {
     expect(compterCondamnationsDefinitives(trois, '2026-11-24')).toBe(2)
   })
+  it('compte une ordonnance pénale dont la notification n’est pas imprimée : le casier ne la reçoit que définitive', () => {
+    const texte = casier(
+      `1  12/09/2024  TJ LYON  ORDONNANCE PENALE\nUSAGE ILLICITE DE STUPEFIANTS le 02/05/2024\nAMENDE 300 EUROS`,
+    )
+    expect(compterCondamnationsDefinitives(texte, '2026-11-24')).toBe(1)
+  })
   it('vaut 0 au casier néant et null quand le bulletin ne dit rien', () => {
     expect(compterCondamnationsDefinitives(lireCasier('BULLETIN N° 1\nNéant'), '2026-11-24')).toBe(0)
     for (const texte of [

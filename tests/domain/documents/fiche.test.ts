@@ -240,5 +240,7 @@ describe('talon pour l’avocat', () => {
 it('le nom du fichier ne porte aucun nom de personne et ne peut pas devenir un chemin', () => {
   const contenu = fiche({ ...DEMONSTRATION, numeroParquet: '../../26328 000123/é' })
   expect(nomFichier(contenu)).toBe(`${DATE}_26328000123_fiche-orientation`)
-  expect(nomFichier(fiche({ ...DEMONSTRATION, numeroParquet: undefined }))).toBe(`${DATE}_fiche-orientation`)
+  expect(nomFichier(fiche({ ...DEMONSTRATION, numeroParquet: undefined }))).toBe(
+    `${DATE}_${DEMONSTRATION.id.slice(0, 8)}_fiche-orientation`,
+  )
 })

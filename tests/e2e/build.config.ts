@@ -1,0 +1,5 @@
+import { ensureBuilt } from '../../scripts/build.ts'
+
+export default function build(): void {
+  ensureBuilt()
+}
