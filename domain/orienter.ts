@@ -13,7 +13,7 @@ import { classer, pistes } from './regles/questions.ts'
  * sentence, path) on anything that is not a dossier of the contract.
  */
 export function orienter(dossier: Dossier, catalogue: Catalogue, options: { date: DateIso }): Orientation {
-  if (!estDateIso(options.date))
+  if (typeof options.date !== 'string' || !estDateIso(options.date))
     throw new DossierInvalide(
       'date',
       'La date de lecture est impossible ; écrivez une date existante, AAAA-MM-JJ.',

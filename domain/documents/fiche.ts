@@ -139,7 +139,7 @@ function talon(lus: readonly DispositifPourLecteur[], l: Lecteur, catalogue: Cat
   const ecrit = choisi && dispositifDuCatalogue(catalogue, choisi.lu.id)
   if (choisi === undefined || ecrit === undefined) return talonFerme(lus)
   return {
-    titre: `${ecrit.nom} – ${ecrit.ou}, ${ecrit.porteur}`,
+    titre: `${ecrit.nom} – ${ecrit.porteur}`,
     lecture: direLectures([choisi, ...lus.filter((d) => d !== choisi)]),
     presentation: ecrit.presentation.map(({ texte, source }) => ({ texte, source })),
     verification: `${direVerification(choisi.lu, l.orientation.date)} (dernier état connu : ${ecrit.etatConnu})`,

@@ -26,9 +26,13 @@ type Valeur = boolean | number | string | string[]
 
 /** Declarations that no other takes back; the same one received twice counts once. */
 export function vivantes(declarations: readonly Declaration[]): Declaration[] {
-  const retirees = new Set(declarations.flatMap((d) => d.retire ?? []))
-  const parId = new Map(declarations.map((d) => [d.id, d]))
-  return [...parId.values()].filter((d) => !retirees.has(d.id))
+  const ecartees = new Set<string>()
+  for (const d of declarations) for (const id of d.retire ?? []) ecartees.add(id)
+  return declarations.filter((d) => {
+    if (ecartees.has(d.id)) return false
+    ecartees.add(d.id)
+    return true
+  })
 }
 
 /** Live declarations on one fact, oldest first. */
@@ -44,6 +48,7 @@ export function parDate(a: Declaration, b: Declaration): number {
 }
 
 const NON_DEMANDE: EtatFait = { etat: 'inconnu', raison: 'pas-demande', declarations: [] }
+const RIEN_DE_DEMANDE = Object.fromEntries(VOCABULAIRE.map(({ cle }) => [cle, NON_DEMANDE]))
 
 function cleDeValeur(valeur: Valeur): string {
   return typeof valeur === 'string' ? `t${plier(valeur)}` : `${typeof valeur}${String(valeur)}`
@@ -51,7 +56,6 @@ function cleDeValeur(valeur: Valeur): string {
 
 /** State of one fact from its live declarations. */
 function deduire(fait: CleFait, vives: readonly Declaration[]): EtatFait {
-  if (vives.length === 0) return NON_DEMANDE
   const connues = vives.filter((d) => d.valeur !== null)
   if (connues.length === 0) {
     const raisons = vives.map((d) => d.inconnu ?? 'pas-demande')
@@ -65,7 +69,16 @@ function deduire(fait: CleFait, vives: readonly Declaration[]): EtatFait {
     const ordre = definitionFait(fait)?.valeurs?.map((x) => x.code) ?? []
     return { etat: 'connu', valeur: ordre.filter((code) => dites.has(code)), verifie, declarations }
   }
-  const parValeur = new Map(connues.map((d) => [cleDeValeur(d.valeur as Valeur), d.valeur as Valeur]))
+  const [premiere] = connues
+  if (connues.length === 1 && premiere?.valeur != null)
+    return { etat: 'connu', valeur: premiere.valeur, verifie, declarations }
+  const parValeur = new Map<string, Valeur>()
+  // Two spellings of one text are one answer; the one kept does not depend on the order of arrival.
+  for (const valeur of connues.map((d) => d.valeur as Valeur)) {
+    const cle = cleDeValeur(valeur)
+    const deja = parValeur.get(cle)
+    if (deja === undefined || String(valeur) < String(deja)) parValeur.set(cle, valeur)
+  }
   const valeurs = [...parValeur.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, valeur]) => valeur)
   const [seule] = valeurs
   return valeurs.length === 1 && seule !== undefined
@@ -86,8 +99,8 @@ export function lireFaits(dossier: Dossier): FaitsLus {
     if (groupe) groupe.push(d)
     else groupes.set(d.fait, [d])
   }
-  const faits: Record<CleFait, EtatFait> = {}
-  for (const { cle } of VOCABULAIRE) faits[cle] = deduire(cle, groupes.get(cle) ?? [])
+  const faits: Record<CleFait, EtatFait> = { ...RIEN_DE_DEMANDE }
+  for (const [cle, groupe] of groupes) faits[cle] = deduire(cle, groupe)
   deriverAge(faits, dossier)
   deriverLogement(faits)
   faits['psy.troubleSevere'] = troubleSevere(faits)
@@ -146,6 +159,14 @@ function troubleSevere(faits: Record<CleFait, EtatFait>): EtatFait {
   const etat = faits['psy.troubleDeclare']
   const raison = etat?.etat === 'inconnu' ? etat.raison : 'non-verifiable'
   return { etat: 'inconnu', raison, declarations: sources }
+}
+
+/** Facts whose answer could still settle an unknown `psy.troubleSevere` (table above). */
+export function sourcesOuvertesTroubleSevere(faits: Record<CleFait, EtatFait>): readonly CleFait[] {
+  if (ELEMENTS_PSY.some((cle) => connu(faits, cle)?.valeur === true)) return ['psy.troubleDeclare']
+  if (connu(faits, 'psy.troubleDeclare')?.valeur === false)
+    return ELEMENTS_PSY.filter((cle) => faits[cle]?.etat === 'contradictoire')
+  return SOURCES_TROUBLE_SEVERE
 }
 
 // Reading a record costs far more than the rules: the last one is kept, so that each key stays cheap.

@@ -3,6 +3,7 @@ import type { Declaration, Dossier } from '../contrat.ts'
 import { estDateIso } from '../dates.ts'
 import { DossierInvalide } from '../erreurs.ts'
 import { type FaitsLus, lireFaits } from './etat.ts'
+import { aLaFormeDunDossier } from './forme.ts'
 import { dossierSchema } from './schema.ts'
 import { type DefinitionFait, definitionFait } from './vocabulaire.ts'
 
@@ -36,8 +37,11 @@ const ATTENDUS = {
   liste: 'des valeurs de sa liste',
 } as const
 
+function admis(definition: DefinitionFait, x: unknown): boolean {
+  return definition.valeurs?.some((v) => v.code === x) === true
+}
+
 function convient(definition: DefinitionFait, valeur: NonNullable<Declaration['valeur']>): boolean {
-  const admis = (x: unknown) => definition.valeurs?.some((v) => v.code === x) === true
   switch (definition.type) {
     case 'oui-non':
       return typeof valeur === 'boolean'
@@ -52,34 +56,34 @@ function convient(definition: DefinitionFait, valeur: NonNullable<Declaration['v
     case 'date':
       return typeof valeur === 'string' && estDateIso(valeur)
     case 'choix':
-      return admis(valeur)
+      return admis(definition, valeur)
     case 'liste':
-      return Array.isArray(valeur) && valeur.every(admis)
+      return Array.isArray(valeur) && valeur.every((x) => admis(definition, x))
   }
 }
 
-function verifierDeclaration(d: Declaration, chemin: string): void {
+function verifierDeclaration(d: Declaration, i: number): void {
   const definition = definitionFait(d.fait)
   if (definition === undefined)
     throw new DossierInvalide(
-      `${chemin}.fait`,
-      `« ${chemin}.fait » : ce fait est inconnu ; corrigez son nom.`,
+      `declarations[${i}].fait`,
+      `« declarations[${i}].fait » : ce fait est inconnu ; corrigez son nom.`,
     )
   if (definition.derive === 'toujours')
     throw new DossierInvalide(
-      `${chemin}.fait`,
-      `« ${chemin}.fait » : « ${definition.libelle} » se déduit d’autres réponses ; retirez cette déclaration.`,
+      `declarations[${i}].fait`,
+      `« declarations[${i}].fait » : « ${definition.libelle} » se déduit d’autres réponses ; retirez cette déclaration.`,
     )
   if (d.valeur === null) return
   if (d.inconnu !== undefined)
     throw new DossierInvalide(
-      chemin,
-      `« ${chemin} » donne une réponse et une raison de ne pas savoir ; gardez l’une des deux.`,
+      `declarations[${i}]`,
+      `« declarations[${i}] » donne une réponse et une raison de ne pas savoir ; gardez l’une des deux.`,
     )
   if (!convient(definition, d.valeur))
     throw new DossierInvalide(
-      `${chemin}.valeur`,
-      `« ${chemin}.valeur » : « ${definition.libelle} » attend ${ATTENDUS[definition.type]} ; corrigez cette valeur.`,
+      `declarations[${i}].valeur`,
+      `« declarations[${i}].valeur » : « ${definition.libelle} » attend ${ATTENDUS[definition.type]} ; corrigez cette valeur.`,
     )
 }
 
@@ -93,6 +97,7 @@ function contenu(d: Declaration): string {
 }
 
 function verifierDoublons(declarations: readonly Declaration[]): void {
+  if (new Set(declarations.map((d) => d.id)).size === declarations.length) return
   const vues = new Map<string, Declaration>()
   for (const [i, d] of declarations.entries()) {
     const premiere = vues.get(d.id)
@@ -121,16 +126,20 @@ function verifierAge(dossier: Dossier, { faits }: FaitsLus): void {
     )
 }
 
+/** Throws `DossierInvalide` on anything that is not of the form of a dossier. */
+function verifierForme(entree: unknown): Dossier {
+  if (aLaFormeDunDossier(entree)) return entree
+  const lu = dossierSchema.safeParse(entree)
+  if (lu.success) return lu.data
+  const [issue] = lu.error.issues
+  const chemin = ecrireChemin(issue?.path ?? [])
+  throw new DossierInvalide(chemin, issue ? phraseStructure(issue, chemin) : 'Le dossier est illisible.')
+}
+
 /** A checked dossier together with the state of its facts: reading them once is enough. */
 export function examinerDossier(entree: unknown): FaitsLus & { dossier: Dossier } {
-  const lu = dossierSchema.safeParse(entree)
-  if (!lu.success) {
-    const [issue] = lu.error.issues
-    const chemin = ecrireChemin(issue?.path ?? [])
-    throw new DossierInvalide(chemin, issue ? phraseStructure(issue, chemin) : 'Le dossier est illisible.')
-  }
-  const dossier = lu.data
-  for (const [i, d] of dossier.declarations.entries()) verifierDeclaration(d, `declarations[${i}]`)
+  const dossier = verifierForme(entree)
+  for (const [i, d] of dossier.declarations.entries()) verifierDeclaration(d, i)
   verifierDoublons(dossier.declarations)
   const lus = lireFaits(dossier)
   verifierAge(dossier, lus)

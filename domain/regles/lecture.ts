@@ -1,6 +1,6 @@
 import type { Catalogue, Critere, Dispositif, Motif } from '../catalogue/index.ts'
 import type { CleFait, CritereLu, DispositifLu, EtatCritere, EtatFait } from '../contrat.ts'
-import { SOURCES_TROUBLE_SEVERE } from '../faits/etat.ts'
+import { SOURCES_TROUBLE_SEVERE, sourcesOuvertesTroubleSevere } from '../faits/etat.ts'
 import { definitionFait, libelleValeur } from '../faits/vocabulaire.ts'
 import { ABSENT, CONTRADICTOIRE, type Contexte, evaluer, faitsOuverts } from './condition.ts'
 
@@ -45,12 +45,36 @@ function ecrireValeur(cle: CleFait, etat: EtatFait | undefined): string {
   return 'non renseigné'
 }
 
+type Morceau = string | { fait: CleFait } | { parametre: string }
+
+/** Sentences of the catalogue, cut once at their `{fait}` and `{$parametre}`. */
+const decoupes = new Map<string, readonly Morceau[]>()
+
+function decouper(phrase: string): readonly Morceau[] {
+  const deja = decoupes.get(phrase)
+  if (deja !== undefined) return deja
+  const morceaux = phrase
+    .split(/(\{\$?[A-Za-z0-9.-]+\})/)
+    .filter((x) => x !== '')
+    .map((x): Morceau => {
+      if (!x.startsWith('{')) return x
+      return x.startsWith('{$') ? { parametre: x.slice(2, -1) } : { fait: x.slice(1, -1) }
+    })
+  decoupes.set(phrase, morceaux)
+  return morceaux
+}
+
 /** Says the first sentence that applies, its `{fait}` and `{$parametre}` filled in. */
 function dire(motif: Motif, contexte: ContexteLecture): string {
   const choisi = motif.find((m) => m.quand === null || evaluer(m.quand, contexte) === true)
-  return (choisi?.dire ?? '').replace(/\{(\$?)([A-Za-z.-]+)\}/g, (_tout, parametre, nom) =>
-    parametre ? String(contexte.parametre(nom)) : ecrireValeur(nom, contexte.faits[nom]),
-  )
+  if (choisi === undefined) return ''
+  let phrase = ''
+  for (const m of decouper(choisi.dire)) {
+    if (typeof m === 'string') phrase += m
+    else if ('fait' in m) phrase += ecrireValeur(m.fait, contexte.faits[m.fait])
+    else phrase += String(contexte.parametre(m.parametre))
+  }
+  return phrase
 }
 
 const RAISONS_DITES = {
@@ -72,23 +96,54 @@ function direInconnu(c: Critere, contexte: ContexteLecture): string {
     return `Les réponses se contredisent et restent à trancher : ${details.join(', ')}.`
   }
   const phrase = dire(c.motifs.inconnu, contexte)
-  const raisons = sourcesDe(faitsUtiles(c, contexte)).flatMap((cle) => {
+  const dites = new Set<string>()
+  for (const cle of faitsUtiles(c, contexte)) {
     const etat = contexte.faits[cle]
-    return etat?.etat === 'inconnu' ? (RAISONS_DITES[etat.raison] ?? []) : []
-  })
-  const dites = [...new Set(raisons)]
-  return dites.length === 0 ? phrase : `${phrase.replace(/\.$/, '')} (${dites.join(' ; ')}).`
+    const raison = etat?.etat === 'inconnu' ? RAISONS_DITES[etat.raison] : null
+    if (raison !== null) dites.add(raison)
+  }
+  return dites.size === 0 ? phrase : `${phrase.replace(/\.$/, '')} (${[...dites].join(' ; ')}).`
 }
 
-/** Facts that a person can answer instead of one that is always derived. */
-export function sourcesDe(faits: readonly CleFait[]): CleFait[] {
-  return faits.flatMap((cle) => (cle === 'psy.troubleSevere' ? [...SOURCES_TROUBLE_SEVERE] : [cle]))
+const TROUBLE_SEVERE = 'psy.troubleSevere'
+
+/** Facts that a person answers, in place of one that is always derived from them. */
+function sourcesDe(faits: readonly CleFait[]): readonly CleFait[] {
+  if (!faits.includes(TROUBLE_SEVERE)) return faits
+  return faits.flatMap((cle) => (cle === TROUBLE_SEVERE ? [...SOURCES_TROUBLE_SEVERE] : [cle]))
 }
 
 /** Facts whose answer could still decide an unknown criterion. */
-export function faitsUtiles(c: Critere, contexte: Contexte): CleFait[] {
-  const conditions = [c.neutreSi, c.vraiSi, c.fauxSi].filter((x) => x !== null)
-  return [...new Set(conditions.flatMap((x) => faitsOuverts(x, contexte)))]
+export function faitsUtiles(c: Critere, contexte: ContexteLecture): CleFait[] {
+  const ouverts = new Set<CleFait>()
+  if (c.neutreSi !== null) faitsOuverts(c.neutreSi, contexte, ouverts)
+  faitsOuverts(c.vraiSi, contexte, ouverts)
+  if (c.fauxSi !== null) faitsOuverts(c.fauxSi, contexte, ouverts)
+  if (ouverts.delete(TROUBLE_SEVERE))
+    for (const cle of sourcesOuvertesTroubleSevere(contexte.faits)) ouverts.add(cle)
+  return [...ouverts]
+}
+
+const avecDerives = new WeakMap<Critere, boolean>()
+
+/** Only a derived fact can share its declarations with another fact. */
+function litUnDerive(c: Critere): boolean {
+  let lit = avecDerives.get(c)
+  if (lit === undefined) {
+    lit = c.faits.some((cle) => definitionFait(cle)?.derive !== undefined)
+    avecDerives.set(c, lit)
+  }
+  return lit
+}
+
+/** Declarations behind a criterion, each once. */
+function declarationsDe(c: Critere, contexte: ContexteLecture): string[] {
+  const ids: string[] = []
+  for (const cle of c.faits) {
+    const siennes = contexte.faits[cle]?.declarations
+    if (siennes !== undefined) for (const id of siennes) ids.push(id)
+  }
+  return litUnDerive(c) ? [...new Set(ids)] : ids
 }
 
 function lireCritere(c: Critere, contexte: ContexteLecture): CritereLu {
@@ -99,9 +154,10 @@ function lireCritere(c: Critere, contexte: ContexteLecture): CritereLu {
     etat,
     motif: etat === 'inconnu' ? direInconnu(c, contexte) : dire(c.motifs[etat], contexte),
     faits: [...c.faits],
-    declarations: [...new Set(c.faits.flatMap((cle) => contexte.faits[cle]?.declarations ?? []))],
+    declarations: declarationsDe(c, contexte),
   }
-  return etat === 'inconnu' ? { ...lu, aFaire: dire(c.aFaire, contexte) } : lu
+  if (etat === 'inconnu') lu.aFaire = dire(c.aFaire, contexte)
+  return lu
 }
 
 /** Reading of one dispositif, every criterion explained. `manquants` is filled by questions.ts. */

@@ -1,7 +1,8 @@
 import type { Critere, Dispositif } from '../catalogue/index.ts'
-import type { CleFait, CritereLu, EtatFait } from '../contrat.ts'
+import type { CleFait, CritereLu, EtatFait, RaisonInconnu } from '../contrat.ts'
 import { definitionFait } from '../faits/vocabulaire.ts'
-import { type ContexteLecture, faitsUtiles, sourcesDe } from './lecture.ts'
+import { faitsDe } from './condition.ts'
+import { type ContexteLecture, faitsUtiles } from './lecture.ts'
 
 /** A fact worth asking: `eliminatoire` when the answer can put the dispositif outside its criteria. */
 interface Piste {
@@ -10,6 +11,14 @@ interface Piste {
   eliminatoire: boolean
   /** Asked only to lift a « neutre »: after everything that is plainly missing. */
   neutre: boolean
+  /** Already put, without an answer: asked again only when nothing else is left. */
+  dejaPosee: boolean
+}
+
+const POSEES: ReadonlySet<RaisonInconnu> = new Set(['refuse', 'ne-sait-pas', 'non-verifiable'])
+
+function dejaPosee(etat: EtatFait | undefined): boolean {
+  return etat?.etat === 'inconnu' && POSEES.has(etat.raison)
 }
 
 function peutEtreFaux(c: Critere): boolean {
@@ -36,15 +45,22 @@ export function pistes(
     if ((etat !== 'inconnu' && etat !== 'neutre') || !c.seDemande) return []
     const neutre = etat === 'neutre'
     const faits = neutre ? neutresOuverts(c, contexte) : faitsUtiles(c, contexte)
-    return sourcesDe(faits)
+    return faits
       .filter((cle) => aDemander(cle, contexte.faits[cle], casierJoint))
-      .map((fait) => ({ fait, dispositif: d.ecrit.id, eliminatoire: peutEtreFaux(c), neutre }))
+      .map((fait) => ({
+        fait,
+        dispositif: d.ecrit.id,
+        eliminatoire: peutEtreFaux(c),
+        neutre,
+        dejaPosee: dejaPosee(contexte.faits[fait]),
+      }))
   })
 }
 
-/** A neutral criterion stands on an absence: the fact that was not asked could still take it away. */
+/** A neutral criterion that stands on an absence: the fact that was not asked could still take it away. */
 function neutresOuverts(c: Critere, contexte: ContexteLecture): CleFait[] {
-  return c.faits.filter((cle) => contexte.faits[cle]?.etat === 'inconnu').slice(0, 1)
+  if (c.neutreSi === null) return []
+  return faitsDe(c.neutreSi).filter((cle) => contexte.faits[cle]?.etat === 'inconnu')
 }
 
 export interface Question {
@@ -53,8 +69,8 @@ export interface Question {
 }
 
 /**
- * Next questions, best first (design/ecrans.md §2.4): what is missing before what is neutral, eliminating
- * criteria first, then the number of dispositifs that the answer can open or close divided by what asking costs.
+ * Next questions, best first (design/ecrans.md §2.4): what was never put before what was put without an answer,
+ * what is missing before what is neutral, eliminating criteria first, then the number of dispositifs that the answer can open or close divided by what asking costs.
  */
 export function classer(toutes: readonly Piste[]): Question[] {
   const parFait = new Map<CleFait, Piste[]>()
@@ -64,6 +80,7 @@ export function classer(toutes: readonly Piste[]): Question[] {
     return {
       fait,
       tranche,
+      dejaPosee: lot.every((p) => p.dejaPosee),
       neutre: lot.every((p) => p.neutre),
       eliminatoire: lot.some((p) => p.eliminatoire),
       valeur: tranche.length / (definitionFait(fait)?.cout ?? 1),
@@ -71,6 +88,7 @@ export function classer(toutes: readonly Piste[]): Question[] {
   })
   rangs.sort(
     (a, b) =>
+      Number(a.dejaPosee) - Number(b.dejaPosee) ||
       Number(a.neutre) - Number(b.neutre) ||
       Number(b.eliminatoire) - Number(a.eliminatoire) ||
       b.valeur - a.valeur,

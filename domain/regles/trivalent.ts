@@ -1,16 +1,28 @@
 /** Strong Kleene truth: `null` is « unknown ». */
 export type Trivalent = boolean | null
 
+type Lire<T, C> = (x: T, contexte: C) => Trivalent
+
 /** False wins over unknown, unknown over true. */
-export function et(valeurs: readonly Trivalent[]): Trivalent {
-  if (valeurs.includes(false)) return false
-  return valeurs.includes(null) ? null : true
+export function et<T, C>(parmi: readonly T[], lire: Lire<T, C>, contexte: C): Trivalent {
+  let valeur: Trivalent = true
+  for (const x of parmi) {
+    const lue = lire(x, contexte)
+    if (lue === false) return false
+    if (lue === null) valeur = null
+  }
+  return valeur
 }
 
 /** True wins over unknown, unknown over false. */
-export function ou(valeurs: readonly Trivalent[]): Trivalent {
-  if (valeurs.includes(true)) return true
-  return valeurs.includes(null) ? null : false
+export function ou<T, C>(parmi: readonly T[], lire: Lire<T, C>, contexte: C): Trivalent {
+  let valeur: Trivalent = false
+  for (const x of parmi) {
+    const lue = lire(x, contexte)
+    if (lue === true) return true
+    if (lue === null) valeur = null
+  }
+  return valeur
 }
 
 export function non(valeur: Trivalent): Trivalent {
@@ -18,9 +30,14 @@ export function non(valeur: Trivalent): Trivalent {
 }
 
 /** True once `n` are true; false once too few can still become true. */
-export function auMoins(n: number, valeurs: readonly Trivalent[]): Trivalent {
-  const vrais = valeurs.filter((x) => x === true).length
+export function auMoins<T, C>(n: number, parmi: readonly T[], lire: Lire<T, C>, contexte: C): Trivalent {
+  let vrais = 0
+  let inconnus = 0
+  for (const x of parmi) {
+    const lue = lire(x, contexte)
+    if (lue === true) vrais++
+    else if (lue === null) inconnus++
+  }
   if (vrais >= n) return true
-  const possibles = vrais + valeurs.filter((x) => x === null).length
-  return possibles < n ? false : null
+  return vrais + inconnus < n ? false : null
 }

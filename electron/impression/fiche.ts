@@ -115,21 +115,22 @@ function marque(etat: EtatCritere): string {
   return `${forme(etat)}${MOT_ETAT[etat]}`
 }
 
+/** Lines share few sources: each is named once, by its number. */
 function talon(t: Talon): string {
-  const lignes = t.presentation
-    .map(
-      (p) =>
-        `<li>${html(p.texte)}${p.source === '' ? '' : ` <span class="src">${html(p.source)}</span>`}</li>`,
-    )
-    .join('')
-  const verification = `<p class="sous">${html(t.verification)}.</p>`
-  const rappel = `<p class="sous">${html('« Hors critères » n’est jamais un motif pour requérir la prison.')}</p>`
+  const sources = [...new Set(t.presentation.map((p) => p.source).filter((s) => s !== ''))]
+  const renvoi = (source: string) =>
+    source === '' ? '' : ` <span class="src">[${sources.indexOf(source) + 1}]</span>`
+  const lignes = t.presentation.map((p) => `<li>${html(p.texte)}${renvoi(p.source)}</li>`).join('')
+  const liste = sources.map((source, i) => `[${i + 1}] ${source}`).join(' ; ')
+  const noms = liste === '' ? '' : ` Sources : ${liste}.`
+  const rappel = '« Hors critères » n’est jamais un motif pour requérir la prison.'
+  const verification = `<p class="sous">${html(`${t.verification}.${noms} ${rappel}`)}</p>`
   const titre = `<h3>${html(t.titre)}</h3>`
   const corps =
     t.direOui === null
-      ? `${titre}<ul class="motifs">${lignes}</ul>${verification}${rappel}`
-      : `<div class="moities"><div>${titre}<ul>${lignes}</ul>${verification}</div>
-<div><h3>Dire oui à</h3><p>${html(t.direOui)}.</p>${reponses(t)}${appels(t)}${rappel}</div></div>`
+      ? `${titre}<ul class="motifs">${lignes}</ul>${verification}`
+      : `<div class="moities"><div>${titre}<ul>${lignes}</ul></div>
+<div><h3>Dire oui à</h3><p>${html(t.direOui)}.</p>${reponses(t)}</div></div>${appels(t)}${verification}`
   return `<section class="talon">
 <p class="decoupe">à détacher</p>
 <h2>Pour l’avocat<span class="lecture">${html(` – ${t.lecture}`)}</span></h2>

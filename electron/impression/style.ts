@@ -52,7 +52,7 @@ span.forme{height:auto;font-weight:600;text-align:center;vertical-align:baseline
  */
 const HAUTEUR_PAGE = 273
 const HAUT = ENTETE + 1.5
-const TALON = 81
+const TALON = 67
 const COLONNES = HAUTEUR_PAGE - HAUT - TALON - 1.5
 
 const FICHE = `
@@ -71,16 +71,20 @@ main th{width:24mm;padding-right:2mm}
 .tel .blanc{width:26mm}
 .talon{position:absolute;top:${HAUTEUR_PAGE - TALON}mm;left:0;right:0;height:${TALON}mm;box-sizing:border-box;border-top:.8pt dashed #000;padding-top:1mm}
 .decoupe{position:absolute;right:0;top:1mm;font-style:italic}
-.moities{display:grid;grid-template-columns:1.15fr 1fr;column-gap:6mm;margin-top:1mm}
+.moities{display:grid;grid-template-columns:1.75fr 1fr;column-gap:6mm;margin-top:1mm}
 .talon li{margin-top:.5mm;break-inside:avoid}
 .motifs{columns:2;column-gap:6mm}
 .motifs li{margin:0 0 .5mm}
 .talon h3+*{margin-top:.6mm}
 .talon p+h3,.talon ul+h3{margin-top:1.5mm}
 .talon .sous{margin-top:1mm}
-.appels li{display:flex;justify-content:space-between;align-items:end;column-gap:2mm;padding:0;text-indent:0;min-height:5.5mm}
+.moities+h3{margin-top:1.5mm}
+.appels{display:grid;grid-template-columns:repeat(3,1fr);gap:0 6mm}
+.appels li{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:end;padding:0;text-indent:0}
 .appels li::before{content:none}
-.appels .blanc{width:30mm}
+.appels .tel{display:flex;flex:1 0 100%;column-gap:2mm;align-items:end;min-height:5.5mm}
+.appels .blanc{flex:1}
+.talon .src{white-space:nowrap}
 .annonce{position:absolute;top:${HAUTEUR_PAGE - TALON - 5}mm;right:0;font-weight:600}
 `
 
