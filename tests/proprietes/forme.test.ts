@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { aLaFormeDunDossier } from '../../domain/faits/forme.ts'
 import { type Declaration, type Dossier, dossierSchema } from '../../domain/index.ts'
 import { declaration, dossierAvec, uuid } from '../domain/outils.ts'
-import { dossierQuelconque, GRAINE } from './tirages.ts'
+import { dossierQuelconque } from './tirages.ts'
 
 // Many draws on a machine that others share.
 vi.setConfig({ testTimeout: 30_000 })
@@ -71,7 +71,7 @@ describe('la forme lue vite n’accepte que ce que le schéma accepte', () => {
   it('tout dossier tiré au hasard est accepté par les deux', () => {
     fc.assert(
       fc.property(dossierQuelconque, (d) => memeAvis(d)),
-      { ...GRAINE, numRuns: 200 },
+      { numRuns: 200 },
     )
   })
 
@@ -125,7 +125,7 @@ describe('la forme lue vite n’accepte que ce que le schéma accepte', () => {
               }
         if (memeAvis(d)) acceptees++
       }),
-      { ...GRAINE, numRuns: 3000 },
+      { numRuns: 3000 },
     )
     expect(acceptees).toBeGreaterThan(100)
   })

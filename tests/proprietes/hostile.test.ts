@@ -8,7 +8,6 @@ import {
   orienter,
 } from '../../domain/index.ts'
 import { catalogueAvec, DATE, declaration, dossierAvec, uuid } from '../domain/outils.ts'
-import { GRAINE } from './tirages.ts'
 
 // Many draws on a machine that others share.
 vi.setConfig({ testTimeout: 30_000 })
@@ -74,7 +73,7 @@ describe('(e) rien d’autre que DossierInvalide', () => {
   it('n’importe quelle valeur', () => {
     fc.assert(
       fc.property(quelconque, (x) => lire(x) === 'refusé'),
-      { ...GRAINE, numRuns: 2000 },
+      { numRuns: 2000 },
     )
   })
 
@@ -85,7 +84,7 @@ describe('(e) rien d’autre que DossierInvalide', () => {
         Object.defineProperty(d, cle, { value: x, enumerable: true, configurable: true })
         lire(dossierAvec([declaration(2, 'procedure.tribunal', 'Bobigny'), d]))
       }),
-      { ...GRAINE, numRuns: 3000 },
+      { numRuns: 3000 },
     )
   })
 
@@ -101,7 +100,7 @@ describe('(e) rien d’autre que DossierInvalide', () => {
       fc.property(fc.constantFrom(...faits), quelconque, (fait, x) => {
         lire(dossierAvec([declaration(1, fait, x as string)]))
       }),
-      { ...GRAINE, numRuns: 3000 },
+      { numRuns: 3000 },
     )
   })
 
@@ -159,7 +158,7 @@ describe('(e) rien d’autre que DossierInvalide', () => {
         ])
           expect(action).toThrow(DossierInvalide)
       }),
-      { ...GRAINE, numRuns: 300 },
+      { numRuns: 300 },
     )
   })
 })

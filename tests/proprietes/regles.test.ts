@@ -14,7 +14,7 @@ import { ABSENT, type ConditionEcrite, evaluer, lireCondition } from '../../doma
 import { contexteDe, etatCritere } from '../../domain/regles/lecture.ts'
 import { AILSI_REUNI, catalogueAvec, OUVRAGE_REUNI, orienterDossier, uuid } from '../domain/outils.ts'
 import { ecarts } from './polarite.ts'
-import { dossierPresque, dossierQuelconque, FAITS_LUS, GRAINE, parametres, valeursDe } from './tirages.ts'
+import { dossierPresque, dossierQuelconque, FAITS_LUS, parametres, valeursDe } from './tirages.ts'
 
 // Many draws on a machine that others share.
 vi.setConfig({ testTimeout: 30_000 })
@@ -84,7 +84,7 @@ describe('(a) une réponse de plus ne retourne pas ce qui est décidé', () => {
       fc.property(dossiers, parametres, reponse, (d, p, [fait, valeur]) => {
         if (verifierAjout(d, p, fait, valeur)) jugees++
       }),
-      { ...GRAINE, numRuns: 1500 },
+      { numRuns: 1500 },
     )
     expect(jugees).toBeGreaterThan(500)
   })
@@ -103,7 +103,7 @@ describe('(b) ordre et doublons ne changent rien', () => {
         expect(lue).toEqual(attendue)
         expect(JSON.stringify(lue)).toBe(JSON.stringify(attendue))
       }),
-      { ...GRAINE, numRuns: 1000 },
+      { numRuns: 1000 },
     )
   })
 })
@@ -116,7 +116,7 @@ describe('(d) aller et retour par JSON', () => {
         expect(tenter(JSON.parse(JSON.stringify(d)), p)).toEqual(o)
         expect(JSON.parse(JSON.stringify(o))).toEqual(o)
       }),
-      { ...GRAINE, numRuns: 500 },
+      { numRuns: 500 },
     )
   })
 })
@@ -216,7 +216,7 @@ describe('(c) aucun faux « inconnu », contre toutes les manières de compléte
         const [fin] = fins
         expect(evaluer(c, contexte(lus))).toBe(fins.size === 2 ? null : fin)
       }),
-      { ...GRAINE, numRuns: 1000 },
+      { numRuns: 1000 },
     )
   })
 })

@@ -8,8 +8,7 @@ import {
 } from '../../domain/index.ts'
 import { DATE, uuid } from '../domain/outils.ts'
 
-/** Draws of invented dossiers for the property tests. One seed for all: a failure is found again, then named. */
-export const GRAINE = { seed: 20261124 }
+/** Draws of invented dossiers for the property tests. */
 
 type Valeur = NonNullable<Declaration['valeur']>
 
