@@ -1,0 +1,68 @@
+import { useEffect } from 'react'
+import { Checklist } from './checklist/checklist.tsx'
+import { Page } from './composants/page.tsx'
+import { Deverrouillage } from './deverrouillage/deverrouillage.tsx'
+import { demarrer, oublier, ouvrirEcran, ouvrirPanneau, useMagasin, verrouiller } from './magasin.ts'
+import { Permanence } from './permanence/permanence.tsx'
+import { PremierDemarrage } from './premier-demarrage/premier-demarrage.tsx'
+import { ecouterTouches } from './touches.ts'
+import { Triage } from './triage/triage.tsx'
+
+/** Which screen, from what the main process says and where the user was. */
+export function Application() {
+  const application = useMagasin((m) => m.application)
+  const panne = useMagasin((m) => m.panne ?? m.application?.panne ?? null)
+  // One value at a time: moving from line to line must not draw the screen again.
+  const ecran = useMagasin((m) => m.position.ecran)
+  const dossier = useMagasin((m) => m.dossiers.find((d) => d.id === m.position.dossier))
+
+  useEffect(() => {
+    void demarrer()
+    return window.aiguillage.listen((evenement) => {
+      if (evenement.type === 'verrouille') oublier()
+    })
+  }, [])
+
+  if (panne !== null) return <Panne phrase={panne} />
+  if (application === null) return null
+  if (application.coffre === 'absent') return <PremierDemarrage />
+  if (application.coffre === 'verrouille') return <Deverrouillage />
+  return (
+    <>
+      <TouchesCommunes />
+      {dossier !== undefined && ecran === 'triage' && <Triage key={dossier.id} dossier={dossier} />}
+      {dossier !== undefined && ecran === 'checklist' && <Checklist key={dossier.id} dossier={dossier} />}
+      {(dossier === undefined || ecran === 'permanence') && <Permanence />}
+    </>
+  )
+}
+
+function Panne({ phrase }: { phrase: string }) {
+  return (
+    <Page titre="Aiguillage n’a pas pu démarrer">
+      <p>{phrase}</p>
+      <p>Rien n’a été modifié ni effacé sur ce poste.</p>
+    </Page>
+  )
+}
+
+/** Escape closes a panel first; only then does it leave the checklist. It never leaves a dossier. */
+function fermer(): void {
+  const { panneau, position } = useMagasin.getState()
+  if (panneau !== 'aucun') ouvrirPanneau('aucun')
+  else if (position.ecran === 'checklist') ouvrirEcran('triage', position.dossier, position.ligne)
+}
+
+/** Keys of every open screen. */
+function TouchesCommunes() {
+  useEffect(
+    () =>
+      ecouterTouches({
+        'Control+l': () => void verrouiller(),
+        f1: () => ouvrirPanneau(useMagasin.getState().panneau === 'aide' ? 'aucun' : 'aide'),
+        escape: fermer,
+      }),
+    [],
+  )
+  return null
+}

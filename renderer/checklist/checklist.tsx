@@ -1,0 +1,87 @@
+import { useEffect } from 'react'
+import { Button } from 'react-aria-components'
+import { checklistTribunal, type Dossier, type EtapeChecklist } from '../../domain/index.ts'
+import type { Touche } from '../composants/aide.tsx'
+import boutons from '../composants/boutons.module.css'
+import { Cadre } from '../composants/cadre.tsx'
+import { Identite } from '../composants/identite.tsx'
+import { instant } from '../horloge.ts'
+import { lireDossier } from '../lecture.ts'
+import { dire, ouvrirEcran, profil, useMagasin } from '../magasin.ts'
+import { appeler } from '../pont.ts'
+import { ecouterTouches } from '../touches.ts'
+import css from './checklist.module.css'
+import { Etape } from './etape.tsx'
+
+const TOUCHES: readonly Touche[] = [
+  { touche: 'Espace', action: 'Cocher ou décocher', pied: 'cocher' },
+  { touche: 's', action: 'Sans objet', pied: 'sans objet' },
+  { touche: '↑ ↓', action: 'Étape précédente, suivante', pied: 'étape' },
+  { touche: 'Tab', action: 'Cote, nom ou heure', pied: 'cote, nom ou heure' },
+  { touche: 'Ctrl+P', action: 'Checklist en PDF', pied: 'imprimer' },
+  { touche: 'Échap', action: 'Revenir au triage', pied: 'triage' },
+  { touche: 'Ctrl+L', action: 'Verrouiller' },
+  { touche: 'F1', action: 'Touches de cet écran', pied: 'touches' },
+]
+
+/** Eight things to hold before speaking, each with what the dossier already says of it. */
+export function Checklist({ dossier }: { dossier: Dossier }) {
+  const { orientation, refus } = lireDossier(dossier)
+  const { id } = dossier
+
+  useEffect(() => {
+    const etapes = [...document.querySelectorAll<HTMLElement>('[data-etape] [role="checkbox"]')]
+    const cible = etapes.find((e) => e.getAttribute('aria-checked') === 'false') ?? etapes[0]
+    cible?.focus()
+    return ecouterTouches({
+      'Control+p': () => void imprimer(id),
+      f3: () => ouvrirEcran('permanence', id),
+    })
+  }, [id])
+
+  const contenu =
+    orientation && checklistTribunal(dossier, orientation, { role: profil(), editeLe: instant() })
+  return (
+    <Cadre
+      titre={contenu?.titre ?? 'Checklist pour le tribunal'}
+      coin={
+        <>
+          {contenu && `${contenu.reglees}/${contenu.etapes.length}`}
+          <Button className={boutons.bouton} onPress={() => revenir(id)}>
+            Triage <kbd>Échap</kbd>
+          </Button>
+          <Button className={boutons.bouton} aria-keyshortcuts="Control+P" onPress={() => void imprimer(id)}>
+            Imprimer <kbd>Ctrl+P</kbd>
+          </Button>
+        </>
+      }
+      bandeau={<Identite dossier={dossier} />}
+      touches={TOUCHES}
+    >
+      {contenu === null ? (
+        <p className={css.consigne} role="alert">
+          {refus}
+        </p>
+      ) : (
+        <div className={css.checklist}>
+          <p className={css.consigne}>{contenu.consigne}</p>
+          <ol>
+            {contenu.etapes.map((e: EtapeChecklist) => (
+              <Etape key={e.fait} id={id} etape={e} />
+            ))}
+          </ol>
+        </div>
+      )}
+    </Cadre>
+  )
+}
+
+function revenir(id: string): void {
+  ouvrirEcran('triage', id, useMagasin.getState().position.ligne)
+}
+
+async function imprimer(id: string): Promise<void> {
+  dire('Checklist en préparation…')
+  const resultat = await appeler('documents.produire', { dossier: id, document: 'checklist' })
+  dire(resultat.ok ? `Checklist prête\u00a0: ${resultat.valeur.fichier}` : resultat.message)
+}

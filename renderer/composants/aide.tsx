@@ -1,0 +1,43 @@
+import { useEffect, useRef } from 'react'
+import { Button } from 'react-aria-components'
+import css from './aide.module.css'
+import boutons from './boutons.module.css'
+
+export interface Touche {
+  touche: string
+  action: string
+  /** Shorter words for the footer; absent: only under F1. */
+  pied?: string
+}
+
+/** F1: the keys of the screen, beside the work and never over the focus trap of a dialog. */
+export function Aide({ touches, onFermer }: { touches: readonly Touche[]; onFermer: () => void }) {
+  const bouton = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    const avant = document.activeElement
+    bouton.current?.focus()
+    return () => {
+      if (avant instanceof HTMLElement) avant.focus()
+    }
+  }, [])
+  return (
+    <section className={css.aide} aria-label="Touches de cet écran">
+      <div className={css.titre}>
+        <h2>Touches de cet écran</h2>
+        <Button ref={bouton} className={boutons.bouton} onPress={onFermer}>
+          Fermer <kbd>Échap</kbd>
+        </Button>
+      </div>
+      <dl className={css.liste}>
+        {touches.map((t) => (
+          <div key={t.touche}>
+            <dt>
+              <kbd>{t.touche}</kbd>
+            </dt>
+            <dd>{t.action}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,93 @@
+import {
+  type CleFait,
+  catalogueParDefaut,
+  type Declaration,
+  type DispositifLu,
+  type Dossier,
+  DossierInvalide,
+  declarationsVivantes,
+  definitionFait,
+  type EtatFait,
+  type Orientation,
+  orienter,
+  type Role,
+} from '../domain/index.ts'
+import { aujourdhui } from './horloge.ts'
+
+/** What the rules say of a dossier, or the sentence that says why they cannot (a minor, an impossible date). */
+export type Lecture = { orientation: Orientation; refus: null } | { orientation: null; refus: string }
+
+const catalogue = catalogueParDefaut()
+const parDossier = new WeakMap<Dossier, Lecture>()
+
+/** Dossiers are replaced at each answer, never mutated: one reading each, shared by every part of the screen. */
+export function lireDossier(dossier: Dossier): Lecture {
+  const connue = parDossier.get(dossier)
+  if (connue) return connue
+  const lecture = calculer(dossier)
+  parDossier.set(dossier, lecture)
+  return lecture
+}
+
+function calculer(dossier: Dossier): Lecture {
+  try {
+    return { orientation: orienter(dossier, catalogue, { date: aujourdhui() }), refus: null }
+  } catch (erreur) {
+    if (erreur instanceof DossierInvalide) return { orientation: null, refus: erreur.message }
+    throw erreur
+  }
+}
+
+const vivesParDossier = new WeakMap<Dossier, Map<CleFait, readonly Declaration[]>>()
+
+/** Live declarations of a fact, looked up once for each state of a dossier. */
+export function vives(dossier: Dossier, fait: CleFait): readonly Declaration[] {
+  const parFait = vivesParDossier.get(dossier) ?? new Map<CleFait, readonly Declaration[]>()
+  vivesParDossier.set(dossier, parFait)
+  const connues = parFait.get(fait) ?? declarationsVivantes(dossier, fait)
+  parFait.set(fait, connues)
+  return connues
+}
+
+/** State of a fact; where the rules refuse the dossier, what was typed must still be shown. */
+export function etatFait(dossier: Dossier, fait: CleFait): EtatFait {
+  const lu = lireDossier(dossier).orientation?.faits[fait]
+  if (lu) return lu
+  const dites = vives(dossier, fait)
+  const declarations = dites.map((d) => d.id)
+  const valeurs = dites.map((d) => d.valeur).filter((valeur) => valeur !== null)
+  const [premiere] = valeurs
+  if (premiere === undefined)
+    return { etat: 'inconnu', raison: dites[0]?.inconnu ?? 'pas-demande', declarations }
+  return valeurs.every((valeur) => String(valeur) === String(premiere))
+    ? { etat: 'connu', valeur: premiere, verifie: dites.some((d) => d.verifie), declarations }
+    : { etat: 'contradictoire', valeurs, declarations }
+}
+
+/**
+ * The programmes as a profile may read them: what rests on the record, Cassiopée or APPI does not reach the
+ * investigator, and the reading is made from the rest (774 CPP, R113-53 code pénitentiaire), as on paper.
+ */
+export function dispositifsPour(orientation: Orientation, role: Role): readonly DispositifLu[] {
+  if (role !== 'enquete') return orientation.dispositifs
+  return orientation.dispositifs.map((d) => {
+    const criteres = d.criteres.filter((c) => c.faits.every((f) => visible(f, role)))
+    const faux = criteres.some((c) => c.etat === 'faux')
+    const inconnu = criteres.length < d.criteres.length || criteres.some((c) => c.etat === 'inconnu')
+    return { ...d, criteres, lecture: faux ? 'hors-criteres' : inconnu ? 'a-verifier' : 'profil-a-evaluer' }
+  })
+}
+
+/** The best question that this profile may ask; one that nobody could answer comes back after all the others. */
+export function questionPour(orientation: Orientation, role: Role): Orientation['prochaineQuestion'] {
+  const posables = orientation.questions.filter((q) => visible(q.fait, role))
+  const neuve = posables.find(({ fait }) => {
+    const etat = orientation.faits[fait]
+    return etat?.etat !== 'inconnu' || etat.raison === 'pas-demande'
+  })
+  return neuve ?? posables[0] ?? null
+}
+
+function visible(fait: CleFait, role: Role): boolean {
+  return definitionFait(fait)?.roles.includes(role) ?? false
+}

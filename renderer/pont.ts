@@ -1,0 +1,21 @@
+import type { Entree, NomRoute, Pont, Resultat, Sortie } from '../electron/ipc/contract.ts'
+
+declare global {
+  interface Window {
+    readonly aiguillage: Pont
+  }
+}
+
+/** Calls a route; a broken channel becomes a sentence like any other failure, never an exception. */
+export async function appeler<R extends NomRoute>(route: R, entree: Entree<R>): Promise<Resultat<Sortie<R>>> {
+  try {
+    return await window.aiguillage.invoke(route, entree)
+  } catch {
+    return {
+      ok: false,
+      code: 'canal',
+      message:
+        'L’application ne répond plus. Fermez-la et rouvrez-la\u00a0: ce qui est enregistré est gardé.',
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import { type CleFait, type Dossier, definitionFait } from '../../domain/index.ts'
+import { dateCourte } from '../horloge.ts'
+import { etatFait } from '../lecture.ts'
+
+/** Identity and procedure as typed: every field is a text, and a text that is not understood stays. */
+export interface SaisieDossier {
+  nom: string
+  prenoms: string
+  naissance: string
+  numeroParquet: string
+  qualification: string
+  categorie: string
+  dateFaits: string
+  nature: string
+  flagrance: string
+  departement: string
+  tribunal: string
+}
+
+export type NomChamp = keyof SaisieDossier
+
+/** Fields that are facts; the others are the identity, which no rule needs. */
+export const FAIT_DE_CHAMP: readonly (readonly [NomChamp, CleFait])[] = [
+  ['qualification', 'procedure.qualification'],
+  ['categorie', 'procedure.categorie'],
+  ['dateFaits', 'procedure.dateFaits'],
+  ['nature', 'procedure.nature'],
+  ['flagrance', 'procedure.flagrance'],
+  ['departement', 'logement.departement'],
+  ['tribunal', 'procedure.tribunal'],
+]
+
+/** Only what is most often true is filled in: a délit, before the court of this store. */
+export function saisieVide(tribunal: string): SaisieDossier {
+  return {
+    nom: '',
+    prenoms: '',
+    naissance: '',
+    numeroParquet: '',
+    qualification: '',
+    categorie: '',
+    dateFaits: '',
+    nature: 'delit',
+    flagrance: '',
+    departement: '',
+    tribunal,
+  }
+}
+
+export function saisieDe(dossier: Dossier): SaisieDossier {
+  const saisie = { ...saisieVide(''), nature: '' }
+  saisie.nom = dossier.personne?.nom ?? ''
+  saisie.prenoms = dossier.personne?.prenoms ?? ''
+  saisie.naissance = dossier.personne?.dateNaissance ? dateCourte(dossier.personne.dateNaissance) : ''
+  saisie.numeroParquet = dossier.numeroParquet ?? ''
+  for (const [champ, fait] of FAIT_DE_CHAMP) {
+    const etat = etatFait(dossier, fait)
+    if (etat.etat === 'connu') saisie[champ] = ecrireFait(fait, etat.valeur)
+  }
+  return saisie
+}
+
+function ecrireFait(fait: CleFait, valeur: unknown): string {
+  if (typeof valeur === 'boolean') return valeur ? 'oui' : 'non'
+  return definitionFait(fait)?.type === 'date' ? dateCourte(String(valeur)) : String(valeur)
+}

@@ -1,0 +1,166 @@
+import {
+  annuler,
+  type CleFait,
+  type Declaration,
+  type Dossier,
+  definitionFait,
+  type LigneTriage,
+  repondre,
+} from '../../domain/index.ts'
+import { instant } from '../horloge.ts'
+import { etatFait, vives } from '../lecture.ts'
+import { auteur, choisirSource, declarer, dossierDe } from '../magasin.ts'
+import {
+  estRepondu,
+  lireTexte,
+  type Option,
+  porteuse,
+  type ReponseLigne,
+  type Valeur,
+  valeurDeTouche,
+  vueLigne,
+} from './lignes.ts'
+import { ecrireSource, lireSource } from './sources.ts'
+
+/** Every act of the triage, from a key to the declarations that say it. Nothing here draws. */
+
+type Saisie = { valeur: Valeur } | { valeur: null; inconnu: NonNullable<Declaration['inconnu']> }
+const RETIRE: Saisie = { valeur: null, inconnu: 'pas-demande' }
+
+/** The dossier is read again at each act: several acts of one key build on each other. */
+function enregistrer(id: string, fait: CleFait, quoi: Saisie, source: string | null, texte: string): void {
+  const dossier = dossierDe(id)
+  if (!dossier) return
+  const contexte = { id: crypto.randomUUID(), date: instant(), auteur: auteur() }
+  declarer(id, [repondre(dossier, { fait, ...quoi, ...ecrireSource(source, texte) }, contexte)])
+}
+
+/**
+ * One key of a line. False: the answer needs words, the précision must be opened.
+ * « Non », « ? » and clearing also take back the précisions: they described a « oui » that is no longer said.
+ */
+export function repondreLigne(dossier: Dossier, ligne: LigneTriage, reponse: ReponseLigne | null): boolean {
+  const { source, texte } = vueLigne(dossier, ligne)
+  let quoi: Saisie = RETIRE
+  if (reponse === '?') quoi = { valeur: null, inconnu: 'ne-sait-pas' }
+  else if (reponse !== null) {
+    const valeur = valeurDeTouche(ligne, reponse, dossier)
+    if (valeur === null) return false
+    quoi = { valeur }
+  }
+  if (reponse !== 'o')
+    for (const fait of ligne.precisions)
+      if (estRepondu(dossier, fait)) enregistrer(dossier.id, fait, RETIRE, source, '')
+  if (reponse !== null || estRepondu(dossier, ligne.fait))
+    enregistrer(dossier.id, ligne.fait, quoi, source, reponse === null ? '' : texte)
+  return true
+}
+
+/** Answers the panel's question on a fact that has no line of its own. */
+export function repondreFait(dossier: Dossier, fait: CleFait, quoi: Saisie): void {
+  enregistrer(dossier.id, fait, quoi, null, '')
+}
+
+/** Free text of a line; typed before any answer, it is kept with « not asked ». */
+export function preciser(dossier: Dossier, ligne: LigneTriage, texte: string): void {
+  const declaration = porteuse(dossier, ligne)
+  if (!declaration) {
+    if (texte.trim() !== '')
+      enregistrer(dossier.id, ligne.fait, RETIRE, vueLigne(dossier, ligne).source, texte)
+    return
+  }
+  const lue = lireSource(declaration)
+  if (lue.texte !== texte.trim()) redire(dossier, declaration.fait, lue.code, texte)
+}
+
+/** What was typed in the précision of a line. The sentence says why it could not be kept; the text then stays. */
+export function saisirTexte(dossier: Dossier, ligne: LigneTriage, saisi: string): string | null {
+  const vue = vueLigne(dossier, ligne)
+  if (saisi.trim() === vue.precision) return null
+  const lu = lireTexte(ligne, saisi)
+  if ('erreur' in lu) return lu.erreur
+  if (lu.valeur !== undefined) {
+    enregistrer(dossier.id, ligne.fait, { valeur: lu.valeur }, vue.source, lu.texte)
+    return null
+  }
+  const departement = ligne.precisions.find((p) => definitionFait(p)?.type === 'texte')
+  if (lu.departement !== undefined && departement)
+    enregistrer(dossier.id, departement, { valeur: lu.departement }, vue.source, '')
+  preciser(dossierDe(dossier.id) ?? dossier, ligne, lu.texte)
+  return null
+}
+
+/** Chooses or takes back one entry of the list. */
+export function basculer(dossier: Dossier, ligne: LigneTriage, { fait, valeur }: Option): void {
+  const etat = etatFait(dossier, fait)
+  const actuelle = etat.etat === 'connu' ? etat.valeur : null
+  const { source, texte } = vueLigne(dossier, ligne)
+  const garde = fait === ligne.fait ? texte : ''
+  if (definitionFait(fait)?.type !== 'liste') {
+    enregistrer(dossier.id, fait, actuelle === valeur ? RETIRE : { valeur }, source, garde)
+    return
+  }
+  const liste = Array.isArray(actuelle) ? actuelle : []
+  const code = String(valeur)
+  const suite = liste.includes(code) ? liste.filter((x) => x !== code) : [...liste, code]
+  enregistrer(dossier.id, fait, suite.length > 0 ? { valeur: suite } : RETIRE, source, garde)
+}
+
+/** The source of a line and of its précisions: each is said again with it. Before any answer, it waits for one. */
+export function sourcer(dossier: Dossier, ligne: LigneTriage, code: string): void {
+  choisirSource(dossier.id, ligne.fait, code)
+  for (const fait of [ligne.fait, ...ligne.precisions]) {
+    const derniere = vives(dossier, fait).at(-1)
+    if (derniere && estRepondu(dossier, fait)) {
+      const lue = lireSource(derniere)
+      if (lue.code !== code) redire(dossier, fait, code, lue.texte)
+    }
+  }
+}
+
+/** Says a live answer again with another source or text. A contradiction is settled by answering, not by this. */
+function redire(dossier: Dossier, fait: CleFait, source: string | null, texte: string): void {
+  const derniere = vives(dossier, fait).at(-1)
+  const etat = etatFait(dossier, fait)
+  if (!derniere || etat.etat === 'contradictoire') return
+  // A derived value wins over the declared one: what is said again is what was declared, lists united.
+  const valeur =
+    definitionFait(fait)?.type === 'liste' && etat.etat === 'connu' ? etat.valeur : derniere.valeur
+  const quoi: Saisie =
+    valeur === null ? { valeur: null, inconnu: derniere.inconnu ?? 'pas-demande' } : { valeur }
+  enregistrer(dossier.id, fait, quoi, source, texte)
+}
+
+/** Takes back the last act; the fact it was about, or null when nothing is left to undo. */
+export function annulerActe(dossier: Dossier): CleFait | null {
+  const declarations = annuler(dossier, {
+    auteur: auteur(),
+    date: instant(),
+    nouvelId: () => crypto.randomUUID(),
+  })
+  declarer(dossier.id, declarations)
+  return declarations[0]?.fait ?? null
+}
+
+/** A step of the court checklist. What is typed beside the box is kept even before the box is ticked. */
+export function cocher(
+  id: string,
+  fait: CleFait,
+  etat: 'fait' | 'sans-objet' | 'a-faire',
+  texte: string,
+): void {
+  const dossier = dossierDe(id)
+  if (!dossier) return
+  const precision = texte.trim()
+  const quoi: Saisie = etat === 'a-faire' ? RETIRE : { valeur: etat }
+  // The magistrate's own check, made with the file in hand.
+  const reponse = {
+    fait,
+    ...quoi,
+    origine: 'procedure',
+    verifie: true,
+    ...(precision !== '' && { precision }),
+  } as const
+  const contexte = { id: crypto.randomUUID(), date: instant(), auteur: auteur() }
+  declarer(id, [repondre(dossier, reponse, contexte)])
+}

@@ -1,0 +1,39 @@
+import { tinykeys } from 'tinykeys'
+
+/**
+ * The few keys of a whole screen. They match `event.key`, so the printed letter on any layout; the browser's own
+ * meaning (print, new window) never happens.
+ */
+export function ecouterTouches(actions: Readonly<Record<string, (e: KeyboardEvent) => void>>): () => void {
+  const liees = Object.entries(actions).map(([touche, action]) => [
+    touche,
+    (e: KeyboardEvent) => {
+      if (touche === 'Control+z' && estTexte(e.target)) return
+      e.preventDefault()
+      action(e)
+    },
+  ])
+  return tinykeys(window, Object.fromEntries(liees), { ignore: (e) => e.isComposing })
+}
+
+/** A text being typed keeps its own undo. */
+function estTexte(cible: EventTarget | null): boolean {
+  return cible instanceof HTMLInputElement && cible.type !== 'radio'
+}
+
+/** F6 and Shift+F6: the next pane, in reading order, and the place in it where work resumes. */
+export function changerVolet(pas: 1 | -1): void {
+  const volets = [...document.querySelectorAll<HTMLElement>('[data-volet]')]
+  const ici = volets.findIndex((v) => v.contains(document.activeElement))
+  const cible = volets[(Math.max(ici, 0) + pas + volets.length) % volets.length]
+  focaliserEntree(cible)
+}
+
+const FOCALISABLE = 'input:checked, input, button, select, [href], [tabindex]'
+
+/** The place of a pane where work resumes: what is marked as its entry, or its first control. */
+export function focaliserEntree(volet: HTMLElement | null | undefined): void {
+  const entree = volet?.querySelector<HTMLElement>('[data-entree]') ?? volet
+  if (entree?.matches(FOCALISABLE)) entree.focus()
+  else entree?.querySelector<HTMLElement>(FOCALISABLE)?.focus()
+}

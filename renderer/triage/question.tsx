@@ -1,0 +1,119 @@
+import { type KeyboardEvent, useRef } from 'react'
+import { Radio, RadioGroup } from 'react-aria-components'
+import { flushSync } from 'react-dom'
+import { type CleFait, type Dossier, definitionFait, type Orientation } from '../../domain/index.ts'
+import { questionPour } from '../lecture.ts'
+import { editer, ouvrirPanneau, profil } from '../magasin.ts'
+import { lignesDe, type ReponseLigne, sensDesTouches } from '../saisie/lignes.ts'
+import { repondreFait, repondreLigne } from '../saisie/repondre.ts'
+import { focaliserEntree } from '../touches.ts'
+import { focaliserLigne } from './focus.ts'
+import css from './orientation.module.css'
+
+const REPONSES: readonly { code: ReponseLigne; lettre: string; mot: string }[] = [
+  { code: 'o', lettre: 'O', mot: 'oui' },
+  { code: 'n', lettre: 'N', mot: 'non' },
+  { code: '?', lettre: '?', mot: 'ne sait pas' },
+]
+
+const TOUCHES: Readonly<Record<string, ReponseLigne>> = { o: 'o', n: 'n', '?': '?', ',': '?', i: '?' }
+
+/** The question that settles most, with what it settles; a free suggestion, answered by the same keys as a line. */
+export function Question({ dossier, orientation }: { dossier: Dossier; orientation: Orientation }) {
+  const boite = useRef<HTMLElement>(null)
+  const question = questionPour(orientation, profil())
+  if (question === null)
+    return (
+      <section className={css.question} aria-label="Question suivante">
+        <p tabIndex={-1} data-entree>
+          Rien d’autre ne changera l’orientation.
+        </p>
+      </section>
+    )
+
+  const { fait, tranche } = question
+  const definition = definitionFait(fait)
+  const ligne = lignesDe(dossier, profil()).find((l) => l.fait === fait)
+  const aUneTouche = ligne !== undefined || definition?.type === 'oui-non'
+
+  const repondre = (reponse: ReponseLigne) => {
+    const dit = flushSync(() =>
+      ligne ? repondreLigne(dossier, ligne, reponse) : dire(dossier, fait, reponse),
+    )
+    if (dit) focaliserEntree(boite.current)
+    else if (ligne) {
+      focaliserLigne(ligne.fait)
+      editer(ligne.fait)
+    }
+  }
+
+  const surTouche = (e: KeyboardEvent) => {
+    if (e.ctrlKey || e.altKey || e.metaKey) return
+    const reponse = TOUCHES[e.key.toLocaleLowerCase('fr')]
+    if (reponse === undefined) return
+    e.preventDefault()
+    e.stopPropagation()
+    repondre(reponse)
+  }
+
+  const noms = tranche.map((id) => orientation.dispositifs.find((d) => d.id === id)?.nom ?? id).join(' et ')
+  return (
+    <section className={css.question} aria-label="Question suivante" ref={boite}>
+      <h3>
+        Question suivante <span>— tranche {noms}</span>
+      </h3>
+      <p id="question-suivante">«&nbsp;{definition?.question}&nbsp;»</p>
+      {ligne && sensDesTouches(ligne, dossier) !== null && <p>{sensDesTouches(ligne, dossier)}</p>}
+      {aUneTouche && (
+        <div onKeyDownCapture={surTouche} data-entree>
+          <RadioGroup
+            key={fait}
+            aria-labelledby="question-suivante"
+            className={css.reponses}
+            value={null}
+            onChange={(v) => repondre(REPONSES.find((r) => r.code === v)?.code ?? '?')}
+          >
+            {REPONSES.map((r) => (
+              <Radio key={r.code} value={r.code} aria-label={r.mot} className={css.cellule}>
+                {r.lettre}
+              </Radio>
+            ))}
+          </RadioGroup>
+        </div>
+      )}
+      {!aUneTouche && definition?.valeurs && (
+        <select
+          key={fait}
+          aria-labelledby="question-suivante"
+          className={css.liste}
+          value=""
+          data-entree
+          onChange={(e) => repondreFait(dossier, fait, { valeur: e.target.value })}
+        >
+          <option value="" disabled>
+            à choisir
+          </option>
+          {definition.valeurs.map((v) => (
+            <option key={v.code} value={v.code}>
+              {v.libelle}
+            </option>
+          ))}
+        </select>
+      )}
+      {!aUneTouche && !definition?.valeurs && (
+        <button type="button" className={css.lien} data-entree onClick={() => ouvrirPanneau('formulaire')}>
+          Répondre dans l’identité et la procédure <kbd>F2</kbd>
+        </button>
+      )}
+    </section>
+  )
+}
+
+function dire(dossier: Dossier, fait: CleFait, reponse: ReponseLigne): boolean {
+  repondreFait(
+    dossier,
+    fait,
+    reponse === '?' ? { valeur: null, inconnu: 'ne-sait-pas' } : { valeur: reponse === 'o' },
+  )
+  return true
+}

@@ -1,0 +1,220 @@
+import { useEffect, useRef, useState } from 'react'
+import { Button } from 'react-aria-components'
+import { flushSync } from 'react-dom'
+import { type CleFait, type Dossier, definitionFait } from '../../domain/index.ts'
+import type { Touche } from '../composants/aide.tsx'
+import boutons from '../composants/boutons.module.css'
+import { Cadre } from '../composants/cadre.tsx'
+import { FormulaireDossier } from '../composants/formulaire-dossier.tsx'
+import { Identite } from '../composants/identite.tsx'
+import { PROFILS } from '../composants/mots.ts'
+import { dateCourte } from '../horloge.ts'
+import {
+  dire,
+  dossierDe,
+  editer,
+  ouvrirEcran,
+  ouvrirPanneau,
+  profil,
+  tribunalDuMagasin,
+  useMagasin,
+} from '../magasin.ts'
+import { appeler } from '../pont.ts'
+import { type SaisieDossier, saisieDe } from '../saisie/champs-dossier.ts'
+import { appliquer } from '../saisie/dossier.ts'
+import { estRepondu, libelleLigne, lignesDe, vueLigne } from '../saisie/lignes.ts'
+import { annulerActe } from '../saisie/repondre.ts'
+import { changerVolet, ecouterTouches } from '../touches.ts'
+import { Deferes } from './deferes.tsx'
+import { focaliserLigne } from './focus.ts'
+import { LigneGrille } from './ligne.tsx'
+import { Orientation } from './orientation.tsx'
+import css from './triage.module.css'
+
+const TOUCHES: readonly Touche[] = [
+  { touche: 'o', action: 'Oui, puis ligne suivante', pied: 'oui' },
+  { touche: 'n', action: 'Non, puis ligne suivante', pied: 'non' },
+  { touche: '?', action: 'Ne sait pas (aussi «\u00a0,\u00a0» et «\u00a0i\u00a0»)', pied: 'ne sait pas' },
+  { touche: '↑ ↓', action: 'Ligne précédente, suivante', pied: 'ligne' },
+  { touche: 'Entrée', action: 'Précision\u00a0; à nouveau\u00a0: ligne suivante', pied: 'précision' },
+  { touche: 'Retour arrière', action: 'Effacer la réponse' },
+  {
+    touche: 'a d e p',
+    action: 'Source\u00a0: audition, dit par l’intéressé(e), enquête sociale, pièce',
+  },
+  { touche: 'c t b', action: 'Source\u00a0: Cassiopée ou APPI, téléphone, bulletin n° 1' },
+  { touche: 'Tab', action: 'Précision, puis source' },
+  { touche: 'F2', action: 'Identité et procédure', pied: 'identité' },
+  { touche: 'F3', action: 'Permanence' },
+  { touche: 'F4', action: 'Checklist pour le tribunal' },
+  { touche: 'F6', action: 'Volet suivant (Maj+F6\u00a0: précédent)', pied: 'volet' },
+  { touche: 'Ctrl+↑ Ctrl+↓', action: 'Dossier précédent, suivant' },
+  { touche: 'Ctrl+Entrée', action: 'Dossier suivant', pied: 'suivant' },
+  { touche: 'Ctrl+P', action: 'Fiche d’orientation en PDF', pied: 'fiche' },
+  { touche: 'Ctrl+Z', action: 'Annuler la dernière réponse', pied: 'annuler' },
+  { touche: 'Ctrl+L', action: 'Verrouiller' },
+  { touche: 'F1', action: 'Touches de cet écran', pied: 'touches' },
+]
+
+const TOUCHES_ENQUETE = TOUCHES.map((t) =>
+  t.touche === 'c t b' ? { touche: 't', action: 'Source\u00a0: téléphone (structure, proche)' } : t,
+)
+
+export function Triage({ dossier }: { dossier: Dossier }) {
+  const panneau = useMagasin((m) => m.panneau)
+  const edition = useMagasin((m) => m.edition)
+  // A source picked before its answer shows at once.
+  useMagasin((m) => m.sources)
+  const role = profil()
+  const lignes = lignesDe(dossier, role)
+  const { id } = dossier
+
+  useEffect(() => {
+    const { ligne } = useMagasin.getState().position
+    const courant = dossierDe(id)
+    if (!courant) return
+    const presentes = lignesDe(courant, profil())
+    const cible =
+      presentes.find((l) => l.fait === ligne) ??
+      presentes.find((l) => !estRepondu(courant, l.fait)) ??
+      presentes[0]
+    if (cible) focaliserLigne(cible.fait)
+    return ecouterTouches({
+      f2: () => ouvrirPanneau('formulaire'),
+      f3: () => ouvrirEcran('permanence', id),
+      f4: () => ouvrirChecklist(id),
+      f6: () => changerVolet(1),
+      'Shift+F6': () => changerVolet(-1),
+      'Control+p': () => void produireFiche(id),
+      'Control+z': () => annulerDernier(id),
+      'Control+Enter': () => changerDossier(id, 1),
+      'Control+ArrowDown': () => changerDossier(id, 1),
+      'Control+ArrowUp': () => changerDossier(id, -1),
+    })
+  }, [id])
+
+  return (
+    <Cadre
+      titre={`Permanence du ${dateCourte(dossier.dateAudience)}`}
+      coin={
+        <>
+          {PROFILS[role]} · {tribunalDuMagasin()}
+          <Button
+            className={boutons.bouton}
+            aria-keyshortcuts="F3"
+            onPress={() => ouvrirEcran('permanence', id)}
+          >
+            Permanence <kbd>F3</kbd>
+          </Button>
+          <Button className={boutons.bouton} aria-keyshortcuts="F4" onPress={() => ouvrirChecklist(id)}>
+            Checklist <kbd>F4</kbd>
+          </Button>
+          <Button
+            className={boutons.bouton}
+            aria-keyshortcuts="Control+P"
+            onPress={() => void produireFiche(id)}
+          >
+            Fiche <kbd>Ctrl+P</kbd>
+          </Button>
+        </>
+      }
+      bandeau={<Identite dossier={dossier} />}
+      touches={role === 'enquete' ? TOUCHES_ENQUETE : TOUCHES}
+    >
+      <div className={css.volets}>
+        <Deferes courant={id} />
+        <section className={css.centre} data-volet aria-label="Repérage">
+          {panneau === 'formulaire' ? (
+            <Correction dossier={dossier} />
+          ) : (
+            <>
+              <div className={css.titres} aria-hidden="true">
+                <span>Repérage</span>
+                <span>O</span>
+                <span>N</span>
+                <span>?</span>
+                <span>Précision</span>
+                <span>Source</span>
+              </div>
+              {lignes.map((l, i) => (
+                <LigneGrille
+                  key={l.fait}
+                  id={id}
+                  ligne={l}
+                  libelle={libelleLigne(l)}
+                  precedente={lignes[i - 1]?.fait ?? null}
+                  enEdition={edition === l.fait}
+                  role={role}
+                  {...vueLigne(dossier, l)}
+                />
+              ))}
+            </>
+          )}
+        </section>
+        <Orientation dossier={dossier} />
+      </div>
+    </Cadre>
+  )
+}
+
+/** F2: each field is kept when it is left; Enter or Escape only closes. */
+function Correction({ dossier }: { dossier: Dossier }) {
+  const [saisie, ecrire] = useState<SaisieDossier>(() => saisieDe(dossier))
+  const { id } = dossier
+  const courante = useRef(saisie)
+  courante.current = saisie
+  // Escape, another dossier or a lock close the panel: what was typed is kept in every case.
+  useEffect(() => () => appliquer(id, courante.current), [id])
+  const fermer = () => ouvrirPanneau('aucun')
+  return (
+    <FormulaireDossier
+      titre="Identité et procédure"
+      saisie={saisie}
+      onChange={ecrire}
+      onQuitterChamp={(s) => appliquer(id, s)}
+      onEntree={fermer}
+      onFermer={fermer}
+      action="Revenir au triage"
+      note="Chaque champ est enregistré quand vous le quittez."
+    />
+  )
+}
+
+function ouvrirChecklist(id: string): void {
+  ouvrirEcran('checklist', id, useMagasin.getState().position.ligne)
+}
+
+async function produireFiche(id: string): Promise<void> {
+  dire('Fiche en préparation…')
+  const resultat = await appeler('documents.produire', { dossier: id, document: 'fiche' })
+  dire(resultat.ok ? `Fiche prête\u00a0: ${resultat.valeur.fichier}` : resultat.message)
+}
+
+function annulerDernier(id: string): void {
+  const dossier = dossierDe(id)
+  if (!dossier) return
+  const fait = flushSync(() => {
+    editer(null)
+    return annulerActe(dossier)
+  })
+  if (fait === null) {
+    dire('Rien à annuler.')
+    return
+  }
+  dire(`Annulé\u00a0: ${definitionFait(fait)?.libelle ?? fait}.`)
+  const ligne = ligneDuFait(dossierDe(id) ?? dossier, fait)
+  if (ligne !== null) focaliserLigne(ligne)
+}
+
+function ligneDuFait(dossier: Dossier, fait: CleFait): CleFait | null {
+  const lignes = lignesDe(dossier, profil())
+  const ligne = lignes.find((l) => l.fait === fait) ?? lignes.find((l) => l.precisions.includes(fait))
+  return ligne?.fait ?? null
+}
+
+function changerDossier(id: string, pas: 1 | -1): void {
+  const { dossiers } = useMagasin.getState()
+  const suivant = dossiers[dossiers.findIndex((d) => d.id === id) + pas]
+  if (suivant) ouvrirEcran('triage', suivant.id)
+  else dire(pas === 1 ? 'Dernier dossier du jour.' : 'Premier dossier du jour.')
+}
