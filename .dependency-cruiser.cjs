@@ -13,14 +13,56 @@ module.exports = {
   allowed: [
     // Pure: zod and itself. No Node module, no React, no Electron, no SQL.
     { from: { path: '^domain/' }, to: { path: ['^domain/', paquets('zod')] } },
-    { from: { path: '^db/' }, to: { path: ['^db/', DOMAINE, paquets('better-sqlite3', '@types/better-sqlite3', 'drizzle-orm', 'zod')] } },
+    {
+      from: { path: '^db/' },
+      to: {
+        path: ['^db/', DOMAINE, paquets('better-sqlite3', '@types/better-sqlite3', 'drizzle-orm', 'zod')],
+      },
+    },
     { from: { path: '^db/' }, to: NODE },
-    { from: { path: '^electron/' }, to: { path: ['^electron/', DOMAINE, DB, paquets('zod', 'playwright-core', '@fontsource/[^/]+')] } },
+    {
+      from: { path: '^electron/' },
+      to: { path: ['^electron/', DOMAINE, DB, paquets('zod', 'playwright-core', '@fontsource/[^/]+')] },
+    },
     { from: { path: '^electron/' }, to: NODE },
     // `electron` itself is imported in one place, and by the preload that Electron sandboxes.
-    { from: { path: '^electron/(shell-electron|shell-check|preload)\\.ts$' }, to: { path: paquets('electron') } },
-    { from: { path: '^renderer/' }, to: { path: ['^renderer/', DOMAINE, IPC, paquets('react', 'react-dom', '@types/react', '@types/react-dom', 'react-aria-components', 'zustand', 'tinykeys', 'lucide-react', 'vite', 'zod')] } },
-    { from: { path: '^scripts/' }, to: { path: ['^scripts/', '^domain/', '^electron/(chromium|impression|files)/', paquets('yaml', 'playwright-core')] } },
+    {
+      from: { path: '^electron/(shell-electron|shell-check|preload)\\.ts$' },
+      to: { path: paquets('electron') },
+    },
+    {
+      from: { path: '^renderer/' },
+      to: {
+        path: [
+          '^renderer/',
+          DOMAINE,
+          IPC,
+          paquets(
+            'react',
+            'react-dom',
+            '@types/react',
+            '@types/react-dom',
+            'react-aria-components',
+            'zustand',
+            'tinykeys',
+            'lucide-react',
+            'vite',
+            'zod',
+          ),
+        ],
+      },
+    },
+    {
+      from: { path: '^scripts/' },
+      to: {
+        path: [
+          '^scripts/',
+          '^domain/',
+          '^electron/(chromium|impression|files)/',
+          paquets('yaml', 'playwright-core'),
+        ],
+      },
+    },
     { from: { path: '^scripts/' }, to: NODE },
   ],
   allowedSeverity: 'error',

@@ -6,22 +6,14 @@ const commun = {
   maxWorkers: 2,
   setupFiles: ['tests/graine.ts'],
 }
+// Key derivation at full strength, real PDFs, hundreds of kills: `npm test` runs them, `npm run check` does not.
+const LENTS = ['tests/fiabilite/**/*.test.ts', 'tests/vault/**/*.test.ts', 'tests/documents/**/*.test.ts']
 
 export default defineConfig({
   test: {
     projects: [
-      {
-        test: { ...commun, name: 'rapide', include: ['tests/**/*.test.ts'], exclude: ['tests/fiabilite/**'] },
-      },
-      {
-        test: {
-          ...commun,
-          name: 'lent',
-          include: ['tests/fiabilite/**/*.test.ts'],
-          testTimeout: 300_000,
-          hookTimeout: 60_000,
-        },
-      },
+      { test: { ...commun, name: 'rapide', include: ['tests/**/*.test.ts'], exclude: LENTS } },
+      { test: { ...commun, name: 'lent', include: LENTS, testTimeout: 300_000, hookTimeout: 60_000 } },
     ],
   },
 })
