@@ -1,4 +1,6 @@
+import { memo } from 'react'
 import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components'
+import { useShallow } from 'zustand/react/shallow'
 import { Forme } from '../composants/forme.tsx'
 import { LECTURES, nomCourt, nomDe, premierDispositif } from '../composants/mots.ts'
 import { ouvrirEcran, profil, useMagasin } from '../magasin.ts'
@@ -7,8 +9,21 @@ import css from './deferes.module.css'
 
 /** The day's déférés beside the one being triaged: progress and reading in words, order of arrival. */
 export function Deferes({ courant }: { courant: string }) {
-  const dossiers = useMagasin((m) => m.dossiers)
-  const role = profil()
+  const ids = useMagasin(useShallow((m) => m.dossiers.map((d) => d.id)))
+  const noms = useMagasin(useShallow((m) => m.dossiers.map(nomDe)))
+  const courts = useMagasin(useShallow((m) => m.dossiers.map(nomCourt)))
+  return <Liste courant={courant} ids={ids} noms={noms} courts={courts} />
+}
+
+interface PropsListe {
+  courant: string
+  ids: readonly string[]
+  noms: readonly string[]
+  courts: readonly string[]
+}
+
+/** A list is costly to build: an answer redraws the progress of one row, not the list. */
+const Liste = memo(function Liste({ courant, ids, noms, courts }: PropsListe) {
   return (
     <nav className={css.deferes} data-volet aria-label="Déférés du jour">
       <ListBox
@@ -23,29 +38,35 @@ export function Deferes({ courant }: { courant: string }) {
         }}
       >
         <ListBoxSection>
-          <Header className={css.titre}>Déférés ({dossiers.length})</Header>
-          {dossiers.map((d, i) => {
-            const [repondues, lignes] = avancement(d, role)
-            const lecture = premierDispositif(d, role)?.lecture
-            return (
-              <ListBoxItem
-                key={d.id}
-                id={d.id}
-                textValue={`${i + 1} ${nomDe(d)}`}
-                className={css.defere}
-                {...(d.id === courant && { 'data-entree': true })}
-              >
-                <span className={css.nom} title={nomDe(d)}>
-                  {i + 1} {nomCourt(d)}
-                </span>
-                <span className={css.avancement}>
-                  {lecture && <Forme etat={LECTURES[lecture].forme} />} {repondues}/{lignes}
-                </span>
-              </ListBoxItem>
-            )
-          })}
+          <Header className={css.titre}>Déférés ({ids.length})</Header>
+          {ids.map((id, i) => (
+            <ListBoxItem
+              key={id}
+              id={id}
+              textValue={`${i + 1} ${noms[i]}`}
+              className={css.defere}
+              {...(id === courant && { 'data-entree': true })}
+            >
+              <span className={css.nom} title={noms[i]}>
+                {i + 1} {courts[i]}
+              </span>
+              <Avancement id={id} />
+            </ListBoxItem>
+          ))}
         </ListBoxSection>
       </ListBox>
     </nav>
+  )
+})
+
+function Avancement({ id }: { id: string }) {
+  const dossier = useMagasin((m) => m.dossiers.find((d) => d.id === id))
+  if (dossier === undefined) return null
+  const [repondues, lignes] = avancement(dossier, profil())
+  const lecture = premierDispositif(dossier, profil())?.lecture
+  return (
+    <span className={css.avancement}>
+      {lecture && <Forme etat={LECTURES[lecture].forme} />} {repondues}/{lignes}
+    </span>
   )
 }

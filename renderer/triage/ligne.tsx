@@ -1,11 +1,11 @@
 import { type KeyboardEvent, memo } from 'react'
-import { Radio, RadioGroup } from 'react-aria-components'
 import { flushSync } from 'react-dom'
 import type { CleFait, LigneTriage, Role } from '../../domain/index.ts'
 import { aller, dossierDe, editer, useMagasin } from '../magasin.ts'
 import { type ReponseLigne, sectionsDe, type VueLigne } from '../saisie/lignes.ts'
 import { repondreLigne, sourcer } from '../saisie/repondre.ts'
 import { sourcesPour } from '../saisie/sources.ts'
+import { Choix, motDe, reponseDeTouche } from './choix.tsx'
 import { focaliserApres, focaliserLigne } from './focus.ts'
 import css from './ligne.module.css'
 import { PrecisionListe } from './precision-liste.tsx'
@@ -20,15 +20,6 @@ interface Props extends VueLigne {
   role: Role
 }
 
-const REPONSES: readonly { code: ReponseLigne; lettre: string; mot: string }[] = [
-  { code: 'o', lettre: 'O', mot: 'oui' },
-  { code: 'n', lettre: 'N', mot: 'non' },
-  { code: '?', lettre: '?', mot: 'ne sait pas' },
-]
-
-/** `?` needs Shift on AZERTY: `,` is the same key without it. */
-const TOUCHE_REPONSE: Readonly<Record<string, ReponseLigne>> = { o: 'o', n: 'n', '?': '?', ',': '?', i: '?' }
-
 /** One line: answer, précision, source. Letters act only while the focus is in the line (WCAG 2.1.4). */
 export const LigneGrille = memo(function LigneGrille(props: Props) {
   const { id, ligne, libelle, precedente, enEdition, role, reponse, source, sourceCourte } = props
@@ -39,8 +30,9 @@ export const LigneGrille = memo(function LigneGrille(props: Props) {
   const repondre = (choix: ReponseLigne | null, puis: () => void) => {
     const dossier = dossierDe(id)
     if (!dossier) return
-    // Drawn before the focus moves: two fast keys are two lines, and the answer may have added one.
-    const dit = flushSync(() => repondreLigne(dossier, ligne, choix))
+    const repondue = () => repondreLigne(dossier, ligne, choix)
+    // The focus moves first, on a page whose layout is known; only the JAP's answer may add a line to go to.
+    const dit = ligne.precisions.includes('suivi.accordHorsRessort') ? flushSync(repondue) : repondue()
     if (dit) puis()
     else editer(ligne.fait)
   }
@@ -50,7 +42,7 @@ export const LigneGrille = memo(function LigneGrille(props: Props) {
     // Text, lists and the source keep their own keys.
     if (e.target.closest('[data-saisie], select')) return
     const touche = e.key.length === 1 ? e.key.toLocaleLowerCase('fr') : e.key
-    const choix = TOUCHE_REPONSE[touche]
+    const choix = reponseDeTouche(touche)
     const choisie = sources.find((s) => s.touche === touche)
     const dossier = dossierDe(id)
     if (choix !== undefined) repondre(choix, () => focaliserApres(ligne.fait))
@@ -65,9 +57,7 @@ export const LigneGrille = memo(function LigneGrille(props: Props) {
   }
 
   const mot =
-    props.contradictoire !== ''
-      ? 'contradictoire'
-      : (REPONSES.find((r) => r.code === reponse)?.mot ?? 'sans réponse')
+    props.contradictoire !== '' ? 'contradictoire' : reponse === null ? 'sans réponse' : motDe(reponse)
   const dit = source === null ? (reponse === null ? '' : ', source à préciser') : `, source ${sourceCourte}`
   const conflit = props.contradictoire === '' ? '' : `contradictoire\u00a0: ${props.contradictoire}`
   const autreSource = source !== null && !sources.some((s) => s.code === source)
@@ -84,18 +74,12 @@ export const LigneGrille = memo(function LigneGrille(props: Props) {
       <span className={css.libelle} aria-hidden="true">
         {libelle}
       </span>
-      <RadioGroup
-        className={css.reponses}
-        aria-label={`${libelle}, ${mot}${dit}`}
-        value={reponse}
-        onChange={(valeur) => repondre(REPONSES.find((r) => r.code === valeur)?.code ?? null, () => {})}
-      >
-        {REPONSES.map((r) => (
-          <Radio key={r.code} value={r.code} aria-label={r.mot} className={css.cellule} data-code={r.code}>
-            {r.lettre}
-          </Radio>
-        ))}
-      </RadioGroup>
+      <Choix
+        groupe={ligne.fait}
+        libelle={`${libelle}, ${mot}${dit}`}
+        valeur={reponse}
+        onChoix={(choix) => repondre(choix, () => {})}
+      />
       {enEdition ? (
         sectionsDe(ligne).length > 0 ? (
           <PrecisionListe id={id} ligne={ligne} libelle={libelle} />

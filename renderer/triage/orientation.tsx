@@ -1,66 +1,72 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { Button, Disclosure, DisclosureGroup, DisclosurePanel, Heading } from 'react-aria-components'
-import type { Alerte, CritereLu, DispositifLu, Dossier, EtatCritere } from '../../domain/index.ts'
+import { type RefObject, useId, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type Alerte,
+  type CritereLu,
+  type DispositifLu,
+  type Dossier,
+  definitionFait,
+} from '../../domain/index.ts'
 import { Forme, type Trois } from '../composants/forme.tsx'
 import { compter, LECTURES } from '../composants/mots.ts'
 import { aujourdhui, dateCourte, joursEntre } from '../horloge.ts'
-import { dispositifsPour, lireDossier } from '../lecture.ts'
+import { dispositifsPour, lireDossier, questionPour } from '../lecture.ts'
 import { profil } from '../magasin.ts'
 import css from './orientation.module.css'
+import {
+  type Boite,
+  BREF,
+  decisifsDe,
+  direAlerte,
+  niveauQuiTient,
+  noms,
+  phrase,
+  premierOuvert,
+  REPLIE,
+  raisonsDe,
+  UN_SEUL_OUVERT,
+} from './place.ts'
 import { Question } from './question.tsx'
 
 /** Criteria, sources and questions; never a score (loi 78-17 art. 47). Drawn again at each key, from the same reading. */
 export function Orientation({ dossier }: { dossier: Dossier }) {
   const { orientation, refus } = lireDossier(dossier)
   const volet = useRef<HTMLElement>(null)
-  const niveau = useNiveau(volet, orientation)
-  return (
-    <aside className={css.orientation} data-volet aria-label="Orientation" ref={volet}>
-      {orientation === null ? (
+  const boite = useBoite(volet)
+  if (orientation === null)
+    return (
+      <aside className={css.orientation} data-volet aria-label="Orientation" ref={volet}>
         <p className={css.refus} role="alert">
           {refus}
         </p>
-      ) : (
-        <>
-          <Alertes alertes={orientation.alertes} bref={niveau >= BREF} />
-          <Dispositifs dispositifs={dispositifsPour(orientation, profil())} niveau={niveau} />
-          <Question dossier={dossier} orientation={orientation} />
-        </>
-      )}
+      </aside>
+    )
+  const role = profil()
+  const dispositifs = dispositifsPour(orientation, role)
+  const question = definitionFait(questionPour(orientation, role)?.fait ?? '')?.question ?? ''
+  const niveau = niveauQuiTient(orientation.alertes, dispositifs, question, boite)
+  return (
+    <aside className={css.orientation} data-volet aria-label="Orientation" ref={volet}>
+      <Alertes alertes={orientation.alertes} bref={niveau >= BREF} />
+      <Dispositifs dispositifs={dispositifs} niveau={niveau} />
+      <Question dossier={dossier} orientation={orientation} />
       <p className={css.aide}>Ceci est une aide, la décision vous revient.</p>
     </aside>
   )
 }
 
-/** From everything in full to the shortest form: the pane takes the first one that fits, so that it never scrolls. */
-const UN_SEUL_OUVERT = 1
-const BREF = 2
-const REPLIE = 3
-
-/** How long after the last key room is looked for again: while keys follow each other the form only gets shorter. */
-const REPOS_MS = 250
-
-function useNiveau(volet: RefObject<HTMLElement | null>, lecture: unknown): number {
-  const [{ niveau, mesure }, poser] = useState({ niveau: 0, mesure: 0 })
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new reading, and each new size, is measured again
+/** Room of the pane, read when it changes and never at a key. */
+function useBoite(volet: RefObject<HTMLElement | null>): Boite {
+  const [boite, poser] = useState<Boite>({ largeur: 340, hauteur: 410 })
   useLayoutEffect(() => {
-    const boite = volet.current
-    if (boite && niveau < REPLIE && boite.scrollHeight > boite.clientHeight)
-      poser({ niveau: niveau + 1, mesure })
-  }, [volet, lecture, niveau, mesure])
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new reading may leave more room
-  useEffect(() => {
-    const elargir = () => poser((avant) => ({ niveau: 0, mesure: avant.mesure + 1 }))
-    const repos = setTimeout(elargir, REPOS_MS)
-    window.addEventListener('resize', elargir)
-    return () => {
-      clearTimeout(repos)
-      window.removeEventListener('resize', elargir)
-    }
-  }, [lecture])
-  return niveau
+    const element = volet.current
+    if (!element) return
+    const lire = () => poser({ largeur: element.clientWidth, hauteur: element.clientHeight })
+    lire()
+    const observateur = new ResizeObserver(lire)
+    observateur.observe(element)
+    return () => observateur.disconnect()
+  }, [volet])
+  return boite
 }
 
 function Alertes({ alertes, bref }: { alertes: readonly Alerte[]; bref: boolean }) {
@@ -75,7 +81,7 @@ function Alertes({ alertes, bref }: { alertes: readonly Alerte[]; bref: boolean 
           title={`${a.texte} (${a.articles.join(', ')})`}
         >
           <strong>{a.gravite === 'bloquante' ? 'À régler avant de juger' : 'Attention'}&nbsp;:</strong>{' '}
-          {bref ? phrase(a.texte.split(' ; ')[0] ?? '') : a.texte}
+          {direAlerte(a, bref)}
         </li>
       ))}
     </ul>
@@ -87,70 +93,81 @@ interface PropsDispositifs {
   niveau: number
 }
 
-/** Where room is short, one programme in full, the first still open unless another is chosen; the others in a line. */
+/** Where room is short, one programme in full, the first still open; the user opens and closes any of them. */
 function Dispositifs({ dispositifs, niveau }: PropsDispositifs) {
-  const [choisi, choisir] = useState<string | null>(null)
-  const [fermes, fermer] = useState<readonly string[]>([])
-  const ids = dispositifs.map((d) => d.id)
-  const defaut = dispositifs.find((d) => d.lecture !== 'hors-criteres')?.id ?? ids[0] ?? ''
-  const unSeul = niveau >= UN_SEUL_OUVERT
-  const unique = choisi ?? (niveau >= REPLIE ? '' : defaut)
-  const ouverts = unSeul ? [unique] : ids.filter((id) => !fermes.includes(id))
-  return (
-    <DisclosureGroup
-      allowsMultipleExpanded={!unSeul}
-      expandedKeys={ouverts}
-      onExpandedChange={(cles) => {
-        if (!unSeul) fermer(ids.filter((id) => !cles.has(id)))
-        else choisir(ids.find((id) => cles.has(id)) ?? choisi)
-      }}
-    >
-      {dispositifs.map((d) => (
-        <Dispositif key={d.id} dispositif={d} bref={niveau >= BREF} />
-      ))}
-    </DisclosureGroup>
-  )
+  // What the user chose by hand counts as long as the form of the pane stays the same.
+  const [choix, choisir] = useState<{ niveau: number; ouverts: Readonly<Record<string, boolean>> }>({
+    niveau,
+    ouverts: {},
+  })
+  const aLaMain = choix.niveau === niveau ? choix.ouverts : {}
+  const premier = niveau >= REPLIE ? '' : premierOuvert(dispositifs)
+  return dispositifs.map((d) => {
+    const ouvert = aLaMain[d.id] ?? (niveau < UN_SEUL_OUVERT || d.id === premier)
+    return (
+      <Dispositif
+        key={d.id}
+        dispositif={d}
+        ouvert={ouvert}
+        bref={niveau >= BREF}
+        basculer={() => choisir({ niveau, ouverts: { ...aLaMain, [d.id]: !ouvert } })}
+      />
+    )
+  })
 }
 
-function Dispositif({ dispositif: d, bref }: { dispositif: DispositifLu; bref: boolean }) {
+interface PropsDispositif {
+  dispositif: DispositifLu
+  ouvert: boolean
+  bref: boolean
+  basculer: () => void
+}
+
+function Dispositif({ dispositif: d, ouvert, bref, basculer }: PropsDispositif) {
   const { mot, forme } = LECTURES[d.lecture]
-  const etats = (etat: EtatCritere) => d.criteres.filter((c) => c.etat === etat)
-  const [faux, inconnus] = [etats('faux'), etats('inconnu')]
-  const decisifs = faux.length > 0 ? faux : inconnus
+  const detail = useId()
+  const nombre = (etat: CritereLu['etat']) => d.criteres.filter((c) => c.etat === etat).length
+  const decisifs = decisifsDe(d)
   return (
-    <Disclosure id={d.id} className={css.dispositif} data-lecture={d.lecture}>
-      {({ isExpanded }) => (
-        <>
-          <Heading level={3}>
-            <Button slot="trigger" className={css.titre}>
-              <span className={css.nom}>{d.nom}</span>
-              <span className={css.lecture}>
-                <Forme etat={forme} /> {mot}
-              </span>
-            </Button>
-          </Heading>
-          {!isExpanded && (
-            <p className={css.resume}>
-              {decisifs.length > 0 &&
-                `${faux.length > 0 ? 'Non réunis' : 'À vérifier'}\u00a0: ${noms(decisifs)}.`}
-            </p>
-          )}
-          <DisclosurePanel className={css.detail}>
+    <section className={css.dispositif} data-lecture={d.lecture}>
+      <h3>
+        <button
+          type="button"
+          className={css.titre}
+          aria-expanded={ouvert}
+          aria-controls={detail}
+          onClick={basculer}
+        >
+          <span className={css.nom}>{d.nom}</span>
+          <span className={css.lecture}>
+            <Forme etat={forme} /> {mot}
+          </span>
+        </button>
+      </h3>
+      <div id={detail}>
+        {ouvert ? (
+          <>
             <ul className={css.comptes} aria-label="Critères">
-              <Compte etat="oui" mot="réuni" nombre={etats('vrai').length} />
+              <Compte etat="oui" mot="réuni" nombre={nombre('vrai')} />
               <li className={css.compte}>
-                <Forme etat="inconnu" /> {inconnus.length} à vérifier
+                <Forme etat="inconnu" /> {nombre('inconnu')} à vérifier
               </li>
-              <Compte etat="non" mot="non réuni" nombre={faux.length} />
+              <Compte etat="non" mot="non réuni" nombre={nombre('faux')} />
             </ul>
-            <Raisons faux={faux} inconnus={bref && faux.length > 0 ? [] : inconnus} />
+            <Raisons criteres={d.criteres} bref={bref} />
             <p className={css.fraicheur}>
               {fraicheur(d.verifieLe)} {!bref && <>Source&nbsp;: {d.source}.</>}
             </p>
-          </DisclosurePanel>
-        </>
-      )}
-    </Disclosure>
+          </>
+        ) : (
+          decisifs.length > 0 && (
+            <p className={css.resume}>
+              {d.lecture === 'hors-criteres' ? 'Non réunis' : 'À vérifier'}&nbsp;: {noms(decisifs)}.
+            </p>
+          )
+        )}
+      </div>
+    </section>
   )
 }
 
@@ -162,13 +179,8 @@ function Compte({ etat, mot, nombre }: { etat: Trois; mot: string; nombre: numbe
   )
 }
 
-/**
- * What decides, in sentences: the false ones first; the unknown ones with what to do, as long as doing it can still
- * change the reading. What nobody has been asked, and what no longer matters, by name only.
- */
-function Raisons({ faux, inconnus }: { faux: readonly CritereLu[]; inconnus: readonly CritereLu[] }) {
-  const engages = faux.length > 0 ? [] : inconnus.filter((c) => c.declarations.length > 0)
-  const autres = inconnus.filter((c) => !engages.includes(c))
+function Raisons({ criteres, bref }: { criteres: readonly CritereLu[]; bref: boolean }) {
+  const { faux, engages, autres } = raisonsDe(criteres, bref)
   return (
     <ul className={css.raisons}>
       {faux.map((c) => (
@@ -193,14 +205,6 @@ function Raisons({ faux, inconnus }: { faux: readonly CritereLu[]; inconnus: rea
       )}
     </ul>
   )
-}
-
-function noms(criteres: readonly CritereLu[]): string {
-  return criteres.map((c) => c.libelle.charAt(0).toLocaleLowerCase('fr') + c.libelle.slice(1)).join(', ')
-}
-
-function phrase(texte: string): string {
-  return /[.!?]$/.test(texte) || texte === '' ? texte : `${texte}.`
 }
 
 const FRAICHEUR_JOURS = 90

@@ -1,5 +1,4 @@
 import { type KeyboardEvent, useRef } from 'react'
-import { Radio, RadioGroup } from 'react-aria-components'
 import { flushSync } from 'react-dom'
 import { type CleFait, type Dossier, definitionFait, type Orientation } from '../../domain/index.ts'
 import { questionPour } from '../lecture.ts'
@@ -7,16 +6,9 @@ import { editer, ouvrirPanneau, profil } from '../magasin.ts'
 import { lignesDe, type ReponseLigne, sensDesTouches } from '../saisie/lignes.ts'
 import { repondreFait, repondreLigne } from '../saisie/repondre.ts'
 import { focaliserEntree } from '../touches.ts'
+import { Choix, reponseDeTouche } from './choix.tsx'
 import { focaliserLigne } from './focus.ts'
 import css from './orientation.module.css'
-
-const REPONSES: readonly { code: ReponseLigne; lettre: string; mot: string }[] = [
-  { code: 'o', lettre: 'O', mot: 'oui' },
-  { code: 'n', lettre: 'N', mot: 'non' },
-  { code: '?', lettre: '?', mot: 'ne sait pas' },
-]
-
-const TOUCHES: Readonly<Record<string, ReponseLigne>> = { o: 'o', n: 'n', '?': '?', ',': '?', i: '?' }
 
 /** The question that settles most, with what it settles; a free suggestion, answered by the same keys as a line. */
 export function Question({ dossier, orientation }: { dossier: Dossier; orientation: Orientation }) {
@@ -49,7 +41,7 @@ export function Question({ dossier, orientation }: { dossier: Dossier; orientati
 
   const surTouche = (e: KeyboardEvent) => {
     if (e.ctrlKey || e.altKey || e.metaKey) return
-    const reponse = TOUCHES[e.key.toLocaleLowerCase('fr')]
+    const reponse = reponseDeTouche(e.key)
     if (reponse === undefined) return
     e.preventDefault()
     e.stopPropagation()
@@ -66,19 +58,9 @@ export function Question({ dossier, orientation }: { dossier: Dossier; orientati
       {ligne && sensDesTouches(ligne, dossier) !== null && <p>{sensDesTouches(ligne, dossier)}</p>}
       {aUneTouche && (
         <div onKeyDownCapture={surTouche} data-entree>
-          <RadioGroup
-            key={fait}
-            aria-labelledby="question-suivante"
-            className={css.reponses}
-            value={null}
-            onChange={(v) => repondre(REPONSES.find((r) => r.code === v)?.code ?? '?')}
-          >
-            {REPONSES.map((r) => (
-              <Radio key={r.code} value={r.code} aria-label={r.mot} className={css.cellule}>
-                {r.lettre}
-              </Radio>
-            ))}
-          </RadioGroup>
+          <div className={css.reponses} data-question>
+            <Choix groupe="question" libellePar="question-suivante" valeur={null} onChoix={repondre} />
+          </div>
         </div>
       )}
       {!aUneTouche && definition?.valeurs && (

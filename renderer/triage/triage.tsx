@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { flushSync } from 'react-dom'
 import { type CleFait, type Dossier, definitionFait } from '../../domain/index.ts'
@@ -96,28 +96,7 @@ export function Triage({ dossier }: { dossier: Dossier }) {
   return (
     <Cadre
       titre={`Permanence du ${dateCourte(dossier.dateAudience)}`}
-      coin={
-        <>
-          {PROFILS[role]} · {tribunalDuMagasin()}
-          <Button
-            className={boutons.bouton}
-            aria-keyshortcuts="F3"
-            onPress={() => ouvrirEcran('permanence', id)}
-          >
-            Permanence <kbd>F3</kbd>
-          </Button>
-          <Button className={boutons.bouton} aria-keyshortcuts="F4" onPress={() => ouvrirChecklist(id)}>
-            Checklist <kbd>F4</kbd>
-          </Button>
-          <Button
-            className={boutons.bouton}
-            aria-keyshortcuts="Control+P"
-            onPress={() => void produireFiche(id)}
-          >
-            Fiche <kbd>Ctrl+P</kbd>
-          </Button>
-        </>
-      }
+      coin={<Coin id={id} />}
       bandeau={<Identite dossier={dossier} />}
       touches={role === 'enquete' ? TOUCHES_ENQUETE : TOUCHES}
     >
@@ -156,6 +135,24 @@ export function Triage({ dossier }: { dossier: Dossier }) {
     </Cadre>
   )
 }
+
+/** Apart, so that an answer does not draw the buttons again. */
+const Coin = memo(function Coin({ id }: { id: string }) {
+  return (
+    <>
+      {PROFILS[profil()]} · {tribunalDuMagasin()}
+      <Button className={boutons.bouton} aria-keyshortcuts="F3" onPress={() => ouvrirEcran('permanence', id)}>
+        Permanence <kbd>F3</kbd>
+      </Button>
+      <Button className={boutons.bouton} aria-keyshortcuts="F4" onPress={() => ouvrirChecklist(id)}>
+        Checklist <kbd>F4</kbd>
+      </Button>
+      <Button className={boutons.bouton} aria-keyshortcuts="Control+P" onPress={() => void produireFiche(id)}>
+        Fiche <kbd>Ctrl+P</kbd>
+      </Button>
+    </>
+  )
+})
 
 /** F2: each field is kept when it is left; Enter or Escape only closes. */
 function Correction({ dossier }: { dossier: Dossier }) {
