@@ -37,6 +37,8 @@ export interface Declaration {
   valeur: boolean | number | string | string[] | null
   inconnu?: RaisonInconnu // only with `valeur: null`
   origine: Origine
+  /** Addition: nobody has said yet where the answer comes from; `origine` is then only a place holder. */
+  sourceAPreciser?: true
   /** `false`: declared only. `true`: checked, see `precision` for with whom. */
   verifie: boolean
   precision?: string

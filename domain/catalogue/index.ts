@@ -94,6 +94,8 @@ export function lireCatalogue(entree: unknown): Catalogue {
   const definitions = new Map<string, ParametreEcrit>()
   for (const d of ecrit.dispositifs)
     for (const [nom, p] of Object.entries(d.parametres)) definitions.set(`${d.id}.${nom}`, p)
+  for (const [, nom = ''] of JSON.stringify(ecrit).matchAll(/\$([a-z-]+\.[A-Za-z]+)/g))
+    if (!definitions.has(nom)) throw new Error(`paramètre inconnu dans une règle : « ${nom} »`)
   const parametres = new Map([...definitions].map(([nom, p]) => [nom, p.defaut as unknown]))
   const empreinteEcrit = empreinte(ecrit)
   return {

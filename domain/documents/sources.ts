@@ -38,6 +38,7 @@ export function motLacune(raison: RaisonInconnu): Lacune {
 }
 
 function motsOrigine(d: Declaration): string {
+  if (d.sourceAPreciser) return 'source à préciser'
   // A statement in the procedure that nobody checked is what somebody said there.
   return d.origine === 'procedure' && !d.verifie ? 'dit à l’audition' : MOTS[d.origine]
 }

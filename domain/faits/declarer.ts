@@ -7,6 +7,7 @@ export interface Reponse {
   valeur: Declaration['valeur']
   inconnu?: RaisonInconnu
   origine: Origine
+  sourceAPreciser?: true
   verifie: boolean
   precision?: string
 }

@@ -103,6 +103,7 @@ function estDeclaration(x: unknown): boolean {
     estValeur(valeur) &&
     (inconnu === undefined || RAISONS.has(inconnu)) &&
     ORIGINES.has(origine) &&
+    (x.sourceAPreciser === undefined || x.sourceAPreciser === true) &&
     typeof verifie === 'boolean' &&
     rienOuTexte(precision) &&
     (extrait === undefined || estExtrait(extrait)) &&

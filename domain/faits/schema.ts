@@ -30,6 +30,7 @@ export const declarationSchema = z.strictObject({
     'partenaire',
     'document',
   ]),
+  sourceAPreciser: z.literal(true).optional(),
   verifie: z.boolean(),
   precision: texte.optional(),
   extrait: z

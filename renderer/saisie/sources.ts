@@ -81,21 +81,19 @@ export function sourcesPour(fait: CleFait, role: Role): readonly Source[] {
   )
 }
 
-const A_PRECISER = 'source à préciser'
-const JONCTION = ' — '
-
 /**
  * A declaration must have an origin, and an answer must be saved the moment it is given, before any source is.
- * Until one is chosen the origin is therefore the weakest of all (said by the person, unchecked), and the
- * precision says « source à préciser »: on screen, on paper and after a restart nobody takes it for a chosen one.
+ * Until one is chosen the origin is the weakest of all (said by the person, unchecked) and marked as still to be
+ * said: on screen, on paper and after a restart nobody takes it for a chosen one.
  */
 export function ecrireSource(
   code: string | null,
   texte: string,
-): Pick<Declaration, 'origine' | 'verifie' | 'precision'> {
+): Pick<Declaration, 'origine' | 'sourceAPreciser' | 'verifie' | 'precision'> {
   const choisie = SOURCES.find((s) => s.code === code)
-  const precision = [choisie ? '' : A_PRECISER, texte.trim()].filter((x) => x !== '').join(JONCTION)
+  const precision = texte.trim()
   return {
+    ...(choisie === undefined && { sourceAPreciser: true }),
     origine: choisie?.origine ?? 'personne',
     verifie: choisie?.verifie ?? false,
     ...(precision !== '' && { precision }),
@@ -112,8 +110,7 @@ export interface SourceLue {
 /** The reverse of `ecrireSource`, for any declaration wherever it comes from. */
 export function lireSource(declaration: Declaration): SourceLue {
   const { origine, verifie, precision = '' } = declaration
-  if (precision === A_PRECISER || precision.startsWith(A_PRECISER + JONCTION))
-    return { code: null, court: '', texte: precision.slice((A_PRECISER + JONCTION).length) }
+  if (declaration.sourceAPreciser) return { code: null, court: '', texte: precision }
   // As on paper: an unchecked statement in the procedure is what somebody said there.
   const connue = SOURCES.find((s) => s.origine === origine && (origine !== 'procedure' || !verifie))
   return {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import donnees from '../../domain/catalogue/catalogue.json' with { type: 'json' }
+import { lireCatalogue } from '../../domain/catalogue/index.ts'
 import {
   ancienneMesure,
   avecParametres,
@@ -88,6 +90,14 @@ describe('paramètres du catalogue', () => {
     expect(dispositifDuCatalogue(catalogueParDefaut(), 'ouvrage')?.verifieLe).toBeNull()
     expect(dispositifDuCatalogue(catalogueParDefaut(), 'ailsi')?.verifieLe).toBe('2025-02-27')
     expect(dispositifDuCatalogue(catalogueParDefaut(), 'inexistant')).toBeUndefined()
+  })
+})
+
+describe('données du catalogue', () => {
+  it('un paramètre qui n’existe pas est refusé dès la lecture', () => {
+    const faute = JSON.stringify(donnees).replaceAll('$ouvrage.minCondamnations', '$ouvrage.minCondamnation')
+    expect(() => lireCatalogue(JSON.parse(faute))).toThrow('ouvrage.minCondamnation')
+    expect(lireCatalogue(donnees).empreinte).toBe(catalogueParDefaut().empreinte)
   })
 })
 

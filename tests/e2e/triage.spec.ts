@@ -94,8 +94,8 @@ test('une réponse dite enregistrée est là après l’arrêt, sa précision au
   await page.keyboard.press('Enter')
   await page.keyboard.type('suivi au CSAPA')
   await expect
-    .poll(async () => (await dossiersDuJour(page))[0]?.declarations.at(-1)?.precision)
-    .toBe('source à préciser — suivi au CSAPA')
+    .poll(async () => (await dossiersDuJour(page))[0]?.declarations.at(-1))
+    .toMatchObject({ precision: 'suivi au CSAPA', sourceAPreciser: true })
   await enregistre(page)
   page = await app.relancer()
   await deverrouiller(page)

@@ -18,6 +18,7 @@ const COMPLET: Dossier = {
       date: '2026-11-24T09:00:00.123Z',
       retire: [uuid(2)],
       annule: uuid(3),
+      sourceAPreciser: true,
       redit: uuid(4),
     }),
     declaration(5, 'addiction.conduite', null, { inconnu: 'refuse' }),

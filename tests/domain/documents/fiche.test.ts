@@ -20,6 +20,7 @@ describe('provenance', () => {
     [{ origine: 'appi', verifie: true }, 'APPI – vérifié'],
     [{ origine: 'enquete', verifie: false }, 'enquête sociale – déclaré'],
     [{ origine: 'personne', verifie: false }, 'dit par l’intéressé – déclaré'],
+    [{ origine: 'personne', sourceAPreciser: true, verifie: false }, 'source à préciser – déclaré'],
     [{ origine: 'document', verifie: true }, 'pièce – vérifié'],
   ] as const)('%o se dit « %s »', (d, mots) => {
     expect(ligne(seule('addiction.conduite', true, d), 'Addiction')).toMatchObject([{ source: mots }])
