@@ -80,7 +80,7 @@ function dire(motif: Motif, contexte: ContexteLecture): string {
 const RAISONS_DITES = {
   'pas-demande': null,
   'ne-sait-pas': 'l’intéressé ne sait pas',
-  refuse: 'pas de réponse, il a choisi de ne pas répondre',
+  refuse: 'refus de répondre',
   'faute-de-temps': 'non fait, faute de temps',
   'non-verifiable': 'non vérifiable',
 } as const

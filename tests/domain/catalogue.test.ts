@@ -118,7 +118,7 @@ describe('phrases', () => {
   it('dit la raison d’une absence de réponse, sans en faire une réponse', () => {
     const lu = lire({ 'addiction.lienFaits': { inconnu: 'refuse' } })
     const motif = lu.dispositifs[0]?.criteres.find((c) => c.id === 'O5')?.motif
-    expect(motif).toContain('il a choisi de ne pas répondre')
+    expect(motif).toContain('refus de répondre')
   })
 
   it('dit les réponses qui se contredisent', () => {
