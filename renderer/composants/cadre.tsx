@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { ouvrirPanneau, useMagasin } from '../magasin.ts'
 import { Aide, type Touche } from './aide.tsx'
 import css from './cadre.module.css'
@@ -40,24 +40,27 @@ export function Cadre({ titre, coin, bandeau, touches, legende, children }: Prop
         <p role="status" className={message === null ? css.sansMessage : css.message}>
           {message}
         </p>
-        {message === null && <Touches touches={touches.filter((t) => t.pied)} />}
+        {message === null && <Touches touches={touches} />}
         {message === null && legende}
       </footer>
     </div>
   )
 }
 
-function Touches({ touches }: { touches: readonly Touche[] }) {
+/** The same at every key of a screen: not drawn again. */
+const Touches = memo(function Touches({ touches }: { touches: readonly Touche[] }) {
   return (
     <ul className={css.touches} aria-label="Touches principales">
-      {touches.map((t) => (
-        <li key={t.touche}>
-          <kbd>{t.touche}</kbd> {t.pied}
-        </li>
-      ))}
+      {touches
+        .filter((t) => t.pied)
+        .map((t) => (
+          <li key={t.touche}>
+            <kbd>{t.touche}</kbd> {t.pied}
+          </li>
+        ))}
     </ul>
   )
-}
+})
 
 /** « Mode secours »: always visible where the fallback host or the practice store is used. */
 export function Secours() {

@@ -14,7 +14,7 @@ const CHAUFFE = 10
 
 /** What the page notes for one key, in milliseconds since the browser received it. */
 interface Touche {
-  /** The handlers are done: rules read, React committed. */
+  /** The last change of the page before the frame: rules read, React committed. */
   calcul: number
   /** The browser begins the next frame. */
   image: number
@@ -154,12 +154,20 @@ function installer(): void {
       const avant = volet()
       const depuis = () => performance.now() - e.timeStamp
       releve.enCours = new Promise((fini) => {
-        let calcul = 0
-        apres(() => {
+        let calcul = depuis()
+        // A task posted here would wait for the frame; a mutation is told as soon as React has committed it.
+        const observateur = new MutationObserver(() => {
           calcul = depuis()
+        })
+        observateur.observe(document.body, {
+          subtree: true,
+          childList: true,
+          characterData: true,
+          attributes: true,
         })
         requestAnimationFrame(() => {
           const image = depuis()
+          observateur.disconnect()
           apres(() => {
             releve.touches.push({ calcul, image, peinture: depuis(), change: volet() !== avant })
             fini()
