@@ -2,7 +2,14 @@ import { useEffect } from 'react'
 import { Checklist } from './checklist/checklist.tsx'
 import { Page } from './composants/page.tsx'
 import { Deverrouillage } from './deverrouillage/deverrouillage.tsx'
-import { demarrer, oublier, ouvrirEcran, ouvrirPanneau, useMagasin, verrouiller } from './magasin.ts'
+import {
+  demarrer,
+  ouvrirEcran,
+  ouvrirPanneau,
+  useMagasin,
+  verrouilleDailleurs,
+  verrouiller,
+} from './magasin.ts'
 import { Permanence } from './permanence/permanence.tsx'
 import { PremierDemarrage } from './premier-demarrage/premier-demarrage.tsx'
 import { ecouterTouches } from './touches.ts'
@@ -19,7 +26,7 @@ export function Application() {
   useEffect(() => {
     void demarrer()
     return window.aiguillage.listen((evenement) => {
-      if (evenement.type === 'verrouille') oublier()
+      if (evenement.type === 'verrouille') verrouilleDailleurs()
     })
   }, [])
 

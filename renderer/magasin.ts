@@ -153,13 +153,25 @@ export function avantVerrouiller(garder: () => void): void {
   avantVerrou.push(garder)
 }
 
+/** What is being typed becomes acts: leaving a field commits it, and each guard does the same for its own. */
+function garderSaisie(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  for (const garder of avantVerrou) garder()
+}
+
+/** A lock that the user did not ask for (suspend, screen lock): what was being typed waits for the next opening. */
+export function verrouilleDailleurs(): void {
+  // Told again of its own lock, the page is already on the unlock screen.
+  if (lire().application?.coffre !== 'ouvert') return
+  garderSaisie()
+  oublier()
+}
+
 let forcer = false
 
 /** Locks once everything is on disk; a second press locks even though an answer could not be saved. */
 export async function verrouiller(): Promise<void> {
-  // Leaving the field commits what is being typed.
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-  for (const garder of avantVerrou) garder()
+  garderSaisie()
   if (!forcer && !(await toutEnvoyer())) {
     forcer = true
     dire(
@@ -174,7 +186,7 @@ export async function verrouiller(): Promise<void> {
 }
 
 /** S7: nothing of any dossier stays in the page once locked. */
-export function oublier(): void {
+function oublier(): void {
   suspendre()
   const { application } = lire()
   poser({ ...VIDE, application: application && { ...application, coffre: 'verrouille' } })

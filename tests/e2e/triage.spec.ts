@@ -1,4 +1,4 @@
-import { expect, obtenir, test } from './fixtures.ts'
+import { appeler, expect, obtenir, test } from './fixtures.ts'
 import {
   ajouterDefere,
   declaration,
@@ -267,4 +267,21 @@ test('profil enquête : ni casier, ni Cassiopée, ni APPI, nulle part', async ({
   await page.keyboard.press('F1')
   await expect(page.getByRole('region', { name: 'Touches de cet écran' })).toBeVisible()
   expect(await page.locator('body').textContent()).not.toMatch(/casier|cassiop|APPI|bulletin/i)
+})
+
+test('un verrouillage venu du système garde ce qui est en train d’être tapé', async ({ app }) => {
+  const page = await ouvrir(app)
+  await ajouterDefere(page, 'Système')
+  await page.keyboard.type('o')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('dit qu’il vole pour en acheter')
+  // As after a suspend: the store closes first, the page hears of it afterwards.
+  await appeler(page, 'coffre.verrouiller', {})
+  await deverrouiller(page)
+  await expect(page.getByRole('button', { name: 'Précision de Consommation liée aux faits' })).toHaveText(
+    'dit qu’il vole pour en acheter',
+  )
+  await enregistre(page)
 })
