@@ -31,21 +31,3 @@ export function aujourdhui(): DateIso {
 export function heure(horodatage: string): string {
   return paris(Date.parse(horodatage)).toPlainTime().toString({ smallestUnit: 'second' })
 }
-
-/** `samedi 21 novembre 2026` */
-export function dateLongue(date: DateIso): string {
-  return Temporal.PlainDate.from(date)
-    .toLocaleString('fr-FR', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
-    .replace(/ 1 /, ' 1er ')
-}
-
-/** `21/11/2026` */
-export function dateCourte(date: DateIso): string {
-  const [annee, mois, jour] = date.split('-')
-  return `${jour}/${mois}/${annee}`
-}
-
-/** Whole days from `debut` to `fin`. */
-export function joursEntre(debut: DateIso, fin: DateIso): number {
-  return Temporal.PlainDate.from(debut).until(fin, { largestUnit: 'day' }).days
-}

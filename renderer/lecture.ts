@@ -6,11 +6,12 @@ import {
   type Dossier,
   DossierInvalide,
   declarationsVivantes,
-  definitionFait,
   type EtatFait,
+  faitVisible,
   type Orientation,
   orienter,
   type Role,
+  relirePour,
 } from '../domain/index.ts'
 import { aujourdhui } from './horloge.ts'
 
@@ -71,23 +72,17 @@ export function etatFait(dossier: Dossier, fait: CleFait): EtatFait {
 export function dispositifsPour(orientation: Orientation, role: Role): readonly DispositifLu[] {
   if (role !== 'enquete') return orientation.dispositifs
   return orientation.dispositifs.map((d) => {
-    const criteres = d.criteres.filter((c) => c.faits.every((f) => visible(f, role)))
-    const faux = criteres.some((c) => c.etat === 'faux')
-    const inconnu = criteres.length < d.criteres.length || criteres.some((c) => c.etat === 'inconnu')
-    return { ...d, criteres, lecture: faux ? 'hors-criteres' : inconnu ? 'a-verifier' : 'profil-a-evaluer' }
+    const { visibles, lecture } = relirePour(d, role)
+    return { ...d, criteres: visibles, lecture }
   })
 }
 
 /** The best question that this profile may ask; one that nobody could answer comes back after all the others. */
 export function questionPour(orientation: Orientation, role: Role): Orientation['prochaineQuestion'] {
-  const posables = orientation.questions.filter((q) => visible(q.fait, role))
+  const posables = orientation.questions.filter((q) => faitVisible(q.fait, role))
   const neuve = posables.find(({ fait }) => {
     const etat = orientation.faits[fait]
     return etat?.etat !== 'inconnu' || etat.raison === 'pas-demande'
   })
   return neuve ?? posables[0] ?? null
-}
-
-function visible(fait: CleFait, role: Role): boolean {
-  return definitionFait(fait)?.roles.includes(role) ?? false
 }

@@ -27,7 +27,7 @@ export function dateCourte(date: DateIso): string {
 
 /** `2026-11-24` → « mardi 24 novembre 2026 ». */
 export function dateLongue(date: DateIso): string {
-  return JOUR_LONG.format(new Date(`${date}T00:00:00Z`))
+  return JOUR_LONG.format(new Date(`${date}T00:00:00Z`)).replace(/ 1 /, ' 1er ')
 }
 
 /** Day and time in Paris of an ISO date-time: `{ jour: '2026-11-24', heure: '9 h 05' }`. */

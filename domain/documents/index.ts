@@ -14,6 +14,7 @@ export type {
   Talon,
 } from './contenu.ts'
 export { ficheOrientation, type OptionsDocument } from './fiche.ts'
-export { dateCourte, dateEtHeure, dateLongue } from './format.ts'
-export { direVerification, MOT_ETAT, MOT_LECTURE } from './lectures.ts'
+export { dateCourte, dateEtHeure, dateLongue, initialeMinuscule } from './format.ts'
+export { direVerification, estAncienne, MOT_ETAT, MOT_LECTURE, relirePour } from './lectures.ts'
 export { nomFichier } from './nom-fichier.ts'
+export { faitVisible } from './sources.ts'

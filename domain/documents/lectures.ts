@@ -1,4 +1,4 @@
-import type { CritereLu, DateIso, DispositifLu, EtatCritere } from '../contrat.ts'
+import type { CritereLu, DateIso, DispositifLu, EtatCritere, Role } from '../contrat.ts'
 import { joursEntre } from '../dates.ts'
 import { definitionFait } from '../faits/vocabulaire.ts'
 import type { Enonce, Section } from './contenu.ts'
@@ -36,9 +36,17 @@ export interface DispositifPourLecteur {
  * made from the others, so that its word does not give away what they say (774 CPP).
  */
 export function pourLecteur(lu: DispositifLu, l: Lecteur): DispositifPourLecteur {
-  if (l.role !== 'enquete') return { lu, lecture: lu.lecture, visibles: lu.criteres, reserves: [] }
-  const montrable = (c: CritereLu) =>
-    c.faits.every((f) => faitVisible(f, l.role)) && c.declarations.every((id) => l.parId.has(id))
+  return relirePour(lu, l.role, (c) => c.declarations.every((id) => l.parId.has(id)))
+}
+
+/** The same for any reader who sees facts by profile; `montrableAussi` may hold back more, criterion by criterion. */
+export function relirePour(
+  lu: DispositifLu,
+  role: Role,
+  montrableAussi: (c: CritereLu) => boolean = () => true,
+): DispositifPourLecteur {
+  if (role !== 'enquete') return { lu, lecture: lu.lecture, visibles: lu.criteres, reserves: [] }
+  const montrable = (c: CritereLu) => c.faits.every((f) => faitVisible(f, role)) && montrableAussi(c)
   const visibles = lu.criteres.filter(montrable)
   const reserves = lu.criteres.filter((c) => !montrable(c))
   const inconnu = reserves.length > 0 || visibles.some((c) => c.etat === 'inconnu')
@@ -51,10 +59,15 @@ export function pourLecteur(lu: DispositifLu, l: Lecteur): DispositifPourLecteur
   }
 }
 
+/** Is this check too old to rely on, on that day? */
+export function estAncienne(verifieLe: DateIso, date: DateIso): boolean {
+  return joursEntre(verifieLe, date) > JOURS_FRAIS
+}
+
 /** « Fiche vérifiée le 03/11/2026 », or that it has to be checked again before relying on it. */
 export function direVerification(lu: DispositifLu, date: DateIso): string {
   if (lu.verifieLe === null) return 'Fiche jamais vérifiée sur place, à revérifier avant de requérir'
-  if (joursEntre(lu.verifieLe, date) > JOURS_FRAIS)
+  if (estAncienne(lu.verifieLe, date))
     return `Fiche du ${dateCourte(lu.verifieLe)}, à revérifier avant de requérir`
   return `Fiche vérifiée le ${dateCourte(lu.verifieLe)}`
 }

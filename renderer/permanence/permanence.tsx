@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { Button, Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components'
-import type { Dossier, Role } from '../../domain/index.ts'
+import { type Dossier, dateLongue, type Role } from '../../domain/index.ts'
 import type { Touche } from '../composants/aide.tsx'
 import boutons from '../composants/boutons.module.css'
 import { Cadre } from '../composants/cadre.tsx'
@@ -9,7 +9,7 @@ import { Forme } from '../composants/forme.tsx'
 import { FormulaireDossier } from '../composants/formulaire-dossier.tsx'
 import { compter, LECTURES, nomDe, PROFILS, premierDispositif } from '../composants/mots.ts'
 import { Reperage } from '../composants/reperage.tsx'
-import { aujourdhui, dateLongue } from '../horloge.ts'
+import { aujourdhui } from '../horloge.ts'
 import { lireDossier } from '../lecture.ts'
 import {
   dire,

@@ -1,5 +1,4 @@
-import { type CleFait, type Dossier, definitionFait } from '../../domain/index.ts'
-import { dateCourte } from '../horloge.ts'
+import { type CleFait, type Dossier, dateCourte, definitionFait } from '../../domain/index.ts'
 import { etatFait } from '../lecture.ts'
 
 /** Identity and procedure as typed: every field is a text, and a text that is not understood stays. */

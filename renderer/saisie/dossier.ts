@@ -1,5 +1,12 @@
-import { type CleFait, type Declaration, type Dossier, definitionFait, repondre } from '../../domain/index.ts'
-import { aujourdhui, dateCourte, instant } from '../horloge.ts'
+import {
+  type CleFait,
+  type Declaration,
+  type Dossier,
+  dateCourte,
+  definitionFait,
+  repondre,
+} from '../../domain/index.ts'
+import { aujourdhui, instant } from '../horloge.ts'
 import {
   auteur,
   avantVerrouiller,

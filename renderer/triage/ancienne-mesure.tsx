@@ -1,5 +1,4 @@
-import { ancienneMesure } from '../../domain/index.ts'
-import { dateCourte } from '../horloge.ts'
+import { ancienneMesure, dateCourte } from '../../domain/index.ts'
 
 /** A repealed name is understood, never offered: what it is called today. */
 export function AncienneMesure({ texte }: { texte: string }) {

@@ -4,11 +4,13 @@ import {
   type CritereLu,
   type DispositifLu,
   type Dossier,
+  dateCourte,
   definitionFait,
+  estAncienne,
 } from '../../domain/index.ts'
 import { Forme, type Trois } from '../composants/forme.tsx'
 import { compter, LECTURES } from '../composants/mots.ts'
-import { aujourdhui, dateCourte, joursEntre } from '../horloge.ts'
+import { aujourdhui } from '../horloge.ts'
 import { dispositifsPour, lireDossier, questionPour } from '../lecture.ts'
 import { profil } from '../magasin.ts'
 import css from './orientation.module.css'
@@ -207,13 +209,11 @@ function Raisons({ criteres, bref }: { criteres: readonly CritereLu[]; bref: boo
   )
 }
 
-const FRAICHEUR_JOURS = 90
-
 /** An old entry is visibly old; the reading itself follows the criteria alone. */
 function fraicheur(verifieLe: string | null): string {
   if (verifieLe === null) return 'Fiche jamais vérifiée\u00a0: à vérifier avant de requérir.'
   const le = `vérifiée le ${dateCourte(verifieLe)}`
-  return joursEntre(verifieLe, aujourdhui()) > FRAICHEUR_JOURS
+  return estAncienne(verifieLe, aujourdhui())
     ? `Fiche ${le}\u00a0: à revérifier avant de requérir.`
     : `Fiche ${le}.`
 }

@@ -1,4 +1,4 @@
-import type { Alerte, CritereLu, DispositifLu } from '../../domain/index.ts'
+import { type Alerte, type CritereLu, type DispositifLu, initialeMinuscule } from '../../domain/index.ts'
 
 /** From everything in full to the shortest form: the pane takes the first one that fits, so that it never scrolls. */
 export const UN_SEUL_OUVERT = 1
@@ -81,7 +81,7 @@ export function raisonsDe(criteres: readonly CritereLu[], bref: boolean) {
 }
 
 export function noms(criteres: readonly CritereLu[]): string {
-  return criteres.map((c) => c.libelle.charAt(0).toLocaleLowerCase('fr') + c.libelle.slice(1)).join(', ')
+  return criteres.map((c) => initialeMinuscule(c.libelle)).join(', ')
 }
 
 export function phrase(texte: string): string {

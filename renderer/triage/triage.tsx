@@ -1,14 +1,13 @@
 import { memo, useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { flushSync } from 'react-dom'
-import { type CleFait, type Dossier, definitionFait } from '../../domain/index.ts'
+import { type CleFait, type Dossier, dateCourte, definitionFait } from '../../domain/index.ts'
 import type { Touche } from '../composants/aide.tsx'
 import boutons from '../composants/boutons.module.css'
 import { Cadre } from '../composants/cadre.tsx'
 import { FormulaireDossier } from '../composants/formulaire-dossier.tsx'
 import { Identite } from '../composants/identite.tsx'
 import { PROFILS } from '../composants/mots.ts'
-import { dateCourte } from '../horloge.ts'
 import {
   dire,
   dossierDe,
