@@ -12,14 +12,21 @@ const SORTIE = join(DOSSIER, 'catalogue.json')
 
 const lire = (...chemin: string[]): unknown => parse(readFileSync(join(DOSSIER, ...chemin), 'utf8'))
 
-const ordre = lire('catalogue.yaml') as { version: string; dispositifs: string[] }
-const presents = readdirSync(join(DOSSIER, 'dispositifs')).map((f) => f.replace(/\.yaml$/, ''))
-const oublies = presents.filter((id) => !ordre.dispositifs.includes(id))
-if (oublies.length > 0) throw new Error(`catalogue.yaml does not list: ${oublies.join(', ')}`)
+const ordre = lire('catalogue.yaml') as { version: string; dispositifs: string[]; cadres: string[] }
+
+/** The entries of a folder, one file each, in the order that catalogue.yaml gives. */
+function lireDossier(nom: 'dispositifs' | 'cadres'): unknown[] {
+  const presents = readdirSync(join(DOSSIER, nom)).map((f) => f.replace(/\.yaml$/, ''))
+  const oublies = presents.filter((id) => !ordre[nom].includes(id))
+  if (oublies.length > 0) throw new Error(`catalogue.yaml does not list: ${oublies.join(', ')}`)
+  return ordre[nom].map((id) => lire(nom, `${id}.yaml`))
+}
 
 const catalogue = catalogueSchema.parse({
   version: ordre.version,
-  dispositifs: ordre.dispositifs.map((id) => lire('dispositifs', `${id}.yaml`)),
+  dispositifs: lireDossier('dispositifs'),
+  cadres: lireDossier('cadres'),
+  seuils: lire('seuils.yaml'),
   alertes: lire('alertes.yaml'),
   anciennesMesures: lire('anciennes-mesures.yaml'),
 })

@@ -7,12 +7,14 @@ import donnees from './catalogue.json' with { type: 'json' }
 import { empreinte } from './empreinte.ts'
 import {
   type AncienneMesureEcrite,
+  type CadreEcrit,
   type CatalogueEcrit,
   type CritereEcrit,
   catalogueSchema,
   type DispositifEcrit,
   type MotifEcrit,
   type ParametreEcrit,
+  type SeuilEcrit,
 } from './schema.ts'
 
 export type { DispositifEcrit } from './schema.ts'
@@ -39,6 +41,11 @@ export interface Dispositif {
   criteres: readonly Critere[]
 }
 
+export interface Cadre {
+  ecrit: CadreEcrit
+  conditions: readonly Critere[]
+}
+
 interface Alarme {
   ecrit: CatalogueEcrit['alertes'][number]
   quand: Condition
@@ -52,6 +59,8 @@ export interface Catalogue {
   /** Fingerprint of the written content alone, without the parameters in force. */
   readonly empreinteEcrit: string
   readonly dispositifs: readonly Dispositif[]
+  readonly cadres: readonly Cadre[]
+  readonly seuils: readonly SeuilEcrit[]
   readonly alertes: readonly Alarme[]
   readonly anciennesMesures: readonly AncienneMesureEcrite[]
   readonly definitionsParametres: ReadonlyMap<string, ParametreEcrit>
@@ -103,6 +112,8 @@ export function lireCatalogue(entree: unknown): Catalogue {
     empreinte: empreinte([empreinteEcrit, [...parametres]]),
     empreinteEcrit,
     dispositifs: ecrit.dispositifs.map((d) => ({ ecrit: d, criteres: d.criteres.map(lireCritere) })),
+    cadres: ecrit.cadres.map((c) => ({ ecrit: c, conditions: c.conditions.map(lireCritere) })),
+    seuils: ecrit.seuils,
     alertes: ecrit.alertes.map((a) => ({ ecrit: a, quand: lireCondition(a.quand) })),
     anciennesMesures: ecrit.anciennesMesures,
     definitionsParametres: definitions,

@@ -16,6 +16,12 @@ const motifSchema = z.union([
 ])
 export type MotifEcrit = z.infer<typeof motifSchema>
 
+const provenance = { source: phrase, marque: marqueSchema }
+
+/** A statement with where it comes from; an empty list of them means that no source says anything. */
+const enonceSchema = z.strictObject({ texte: phrase, ...provenance })
+export type EnonceEcrit = z.infer<typeof enonceSchema>
+
 const critereSchema = z.strictObject({
   id: z.string().regex(/^[A-Z]+\d+(bis)?$/),
   libelle: phrase,
@@ -32,10 +38,12 @@ const critereSchema = z.strictObject({
     neutre: motifSchema.optional(),
   }),
   'a faire': motifSchema,
+  articles: z.array(phrase).optional(),
+  /** Default: those of the whole entry. */
+  source: phrase.optional(),
+  marque: marqueSchema.optional(),
 })
 export type CritereEcrit = z.infer<typeof critereSchema>
-
-const provenance = { source: phrase, marque: marqueSchema }
 
 const parametreSchema = z.union([
   z.strictObject({ valeurs: z.array(phrase).min(2), defaut: phrase, ...provenance }),
@@ -61,7 +69,22 @@ const dispositifSchema = z.strictObject({
   etatConnu: phrase,
   /** Last check with the programme itself; null when nobody ever checked. */
   verifieLe: z.iso.date().nullable(),
-  presentation: z.array(z.strictObject({ texte: phrase, ...provenance })).min(1),
+  /** Cities of the tribunals where it can be asked for; empty: wherever it exists. */
+  tribunaux: z.array(phrase),
+  statut: z.enum(['permanent', 'experimental', 'historique', 'inconnu']),
+  presentation: z.array(enonceSchema).min(1),
+  fiche: z.strictObject({
+    pourQui: z.array(enonceSchema),
+    /** How to refer someone, step by step. */
+    orienter: z.array(enonceSchema),
+    /** Exactly what the referral has to contain, and nothing more. */
+    donnees: z.array(enonceSchema),
+    delai: z.array(enonceSchema),
+    duree: z.array(enonceSchema),
+    /** What is realistic on the day of the hearing. */
+    leJourMeme: z.array(enonceSchema),
+  }),
+  historique: z.array(z.strictObject({ quand: phrase, ...enonceSchema.shape })),
   /** Completes « dire oui à : ». */
   direOui: phrase,
   /** Whom to call; no number is published, so none is here. */
@@ -70,6 +93,43 @@ const dispositifSchema = z.strictObject({
   criteres: z.array(critereSchema).min(1),
 })
 export type DispositifEcrit = z.infer<typeof dispositifSchema>
+
+const periode = { depuis: z.iso.date().nullable(), jusquau: z.iso.date().nullable() }
+
+/** A figure of the law over time: the value in force on a day is that of the period that contains it. */
+const seuilSchema = z.strictObject({
+  nom: z.string().regex(/^droit\.[A-Za-z]+$/),
+  libelle: phrase,
+  unite: phrase,
+  periodes: z
+    .array(z.strictObject({ valeur: z.int(), ...periode, articles: z.array(phrase).min(1), ...provenance }))
+    .min(1),
+})
+export type SeuilEcrit = z.infer<typeof seuilSchema>
+
+const cadreSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  nom: phrase,
+  /** Other words that people type for it; repealed names are in anciennes-mesures.yaml. */
+  synonymes: z.array(phrase),
+  etape: z.enum(['alternative', 'poursuite', 'avant-jugement', 'ajournement', 'peine', 'amenagement']),
+  articles: z.array(phrase).min(1),
+  /** Numbering of the code de procédure pénale in force on 01/01/2029; empty when not known. */
+  nouveauxArticles: z.array(phrase),
+  ...periode,
+  ...provenance,
+  verifieLe: z.iso.date().nullable(),
+  /** One sentence: what it is. */
+  presentation: phrase,
+  conditions: z.array(critereSchema),
+  /** What it can carry: obligations, care, housing, with their numbers. */
+  peutPorter: z.array(enonceSchema),
+  /** Limits, delays and traps to know before asking for it. */
+  limites: z.array(enonceSchema),
+  /** Ids of the dispositifs that it can carry. */
+  porte: z.array(phrase),
+})
+export type CadreEcrit = z.infer<typeof cadreSchema>
 
 const alerteSchema = z.strictObject({
   id: phrase,
@@ -93,6 +153,8 @@ export type AncienneMesureEcrite = z.infer<typeof ancienneMesureSchema>
 export const catalogueSchema = z.strictObject({
   version: phrase,
   dispositifs: z.array(dispositifSchema).min(1),
+  cadres: z.array(cadreSchema),
+  seuils: z.array(seuilSchema),
   alertes: z.array(alerteSchema),
   anciennesMesures: z.array(ancienneMesureSchema),
 })
