@@ -1,5 +1,5 @@
-import { DATE } from './dates-francaises.ts'
-import { estTitreDeColonnes } from './entete.ts'
+import { dateEn } from './dates-francaises.ts'
+import { estTitreDeColonnes } from './mobilier.ts'
 import { aplanir, type Ligne } from './texte.ts'
 
 /**
@@ -32,10 +32,10 @@ interface Rangee {
   cases: string[]
 }
 
-const DEBUT_DATE = new RegExp(`^(?:\\d{1,3} ?[/.)°-]* )?${DATE}`)
+const RANG = /^\d{1,3} ?[/.)°-]* /
 
 export function deplierColonnes(toutes: readonly Ligne[], corps: readonly Ligne[]): Ligne[] {
-  const titre = toutes.find((l) => estTitreDeColonnes(aplanir(l.texte).trim()))
+  const titre = toutes.find((l) => estTitreDeColonnes(l.texte.trim()))
   const tableau = titre === undefined ? null : lireTitre(titre.texte)
   if (titre === undefined || tableau === null) return [...corps]
   const avant = corps.filter((l) => l.numero < titre.numero)
@@ -53,7 +53,8 @@ function commence(tableau: Tableau, cases: readonly string[]): boolean {
   const rang = tableau.roles.indexOf('rang')
   if (rang >= 0) return /^\d{1,3}\b/.test((cases[rang] ?? '').trim())
   const date = tableau.roles.indexOf('date')
-  return DEBUT_DATE.test(aplanir(cases[date] ?? '').trim())
+  const premiere = aplanir(cases[date] ?? '').trim()
+  return dateEn(premiere, 0) !== null || dateEn(premiere, RANG.exec(premiere)?.[0].length ?? 0) !== null
 }
 
 function ranger(tableau: Tableau, rangee: readonly Rangee[]): Ligne[] {

@@ -1,156 +1,237 @@
 import type { DateIso } from '../contrat.ts'
 import { dateIso, joursDansMois } from '../dates.ts'
+import { chiffresEn, estChiffre, estLettre, type Lu, lettresEn, motEn } from './nombres.ts'
 
-/** Dates and numbers as a bulletin prints them: digits, names of months, letters, incomplete. */
+/**
+ * Dates as a bulletin prints them: figures, names of months, letters, incomplete. Read by hand where they
+ * stand in folded text: as patterns, they cost half a second to compile.
+ */
 
 export interface Periode {
   debut: DateIso | null
   fin: DateIso | null
 }
 
-const MOIS: readonly (readonly string[])[] = [
-  ['JANVIER', 'JANV', 'JAN'],
-  ['FEVRIER', 'FEVR', 'FEV'],
-  ['MARS'],
-  ['AVRIL', 'AVR'],
-  ['MAI'],
-  ['JUIN'],
-  ['JUILLET', 'JUIL'],
-  ['AOUT'],
-  ['SEPTEMBRE', 'SEPT', 'SEP'],
-  ['OCTOBRE', 'OCT'],
-  ['NOVEMBRE', 'NOV'],
-  ['DECEMBRE', 'DEC'],
-]
-
-const NOMBRES: Readonly<Record<string, number>> = {
-  ZERO: 0,
-  UN: 1,
-  UNE: 1,
-  PREMIER: 1,
-  DEUX: 2,
-  TROIS: 3,
-  QUATRE: 4,
-  CINQ: 5,
-  SIX: 6,
-  SEPT: 7,
-  HUIT: 8,
-  NEUF: 9,
-  DIX: 10,
-  ONZE: 11,
-  DOUZE: 12,
-  TREIZE: 13,
-  QUATORZE: 14,
-  QUINZE: 15,
-  SEIZE: 16,
-  VINGT: 20,
-  VINGTS: 20,
-  TRENTE: 30,
-  QUARANTE: 40,
-  CINQUANTE: 50,
-  SOIXANTE: 60,
-  SEPTANTE: 70,
-  OCTANTE: 80,
-  NONANTE: 90,
+/** A day, or a whole month or year where the print says no more (« 00/10/2024 », « octobre 2024 »). */
+export interface DateLue {
+  /** null: printed, but no day of the calendar. */
+  jour: DateIso | null
+  periode: Periode
 }
 
-const UNITES = '(?:UNE?|DEUX|TROIS|QUATRE|CINQ|SIX|SEPT|HUIT|NEUF)'
-const MOT_NOMBRE =
-  '(?:UNE?|DEUX|DIX|DOUZE|TR(?:OIS|EIZE|ENTE)|QUA(?:TRE|TORZE|RANTE)|CINQ(?:UANTE)?|CENTS?|QUINZE|S(?:IX|EPT(?:ANTE)?|EIZE|OIXANTE)|HUIT|N(?:EUF|ONANTE)|O(?:NZE|CTANTE)|VINGTS?|MIL(?:LE)?|ZERO)\\b'
+const MOIS: ReadonlyMap<string, number> = new Map(
+  [
+    ['JANVIER', 'JANV', 'JAN'],
+    ['FEVRIER', 'FEVR', 'FEV'],
+    ['MARS'],
+    ['AVRIL', 'AVR'],
+    ['MAI'],
+    ['JUIN'],
+    ['JUILLET', 'JUIL'],
+    ['AOUT'],
+    ['SEPTEMBRE', 'SEPT', 'SEP'],
+    ['OCTOBRE', 'OCT'],
+    ['NOVEMBRE', 'NOV'],
+    ['DECEMBRE', 'DEC'],
+  ].flatMap((noms, i) => noms.map((nom) => [nom, i + 1] as const)),
+)
 
-// Bounded and short: engines unroll repetitions, and these are inserted in many patterns.
-export const NOMBRE_LETTRES = `${MOT_NOMBRE}(?:[ -](?:ET[ -])?${MOT_NOMBRE}){0,3}`
-const JOUR_LETTRES = `(?:PREMIER|DIX[ -](?:SEPT|HUIT|NEUF)|(?:VINGT|TRENTE)(?:[ -](?:ET[ -])?${UNITES})?|DIX|ONZE|DOUZE|TREIZE|QUATORZE|QUINZE|SEIZE|${UNITES})`
-const ANNEE_LETTRES = `(?:DEUX MILLE|MIL(?:LE)? NEUF CENTS?)(?:[ -](?:ET[ -])?${MOT_NOMBRE}){0,4}`
+const JOURS: ReadonlySet<string> = new Set([
+  'LUNDI',
+  'MARDI',
+  'MERCREDI',
+  'JEUDI',
+  'VENDREDI',
+  'SAMEDI',
+  'DIMANCHE',
+])
 
-const NOM_MOIS = `(?:${MOIS.flat().join('|')})\\b\\.?`
-const SEP = ' ?[/.-] ?'
-const JOUR_SEMAINE = '(?:(?:LUNDI|MARDI|MERCREDI|JEUDI|VENDREDI|SAMEDI|DIMANCHE) )?'
-
-/** A whole day, in any of its forms. No capturing group: it is inserted in other patterns. */
-export const DATE = `(?:${JOUR_SEMAINE}(?:(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}${SEP}\\d{1,2}${SEP}(?:\\d{4}|\\d{2}))(?!\\d)|(?:\\d{1,2} ?(?:ER\\b)?|${JOUR_LETTRES}) ${NOM_MOIS} (?:\\d{4}\\b|${ANNEE_LETTRES})))`
-
-/** A month or a year alone. */
-export const DATE_INCOMPLETE = `(?:\\d{1,2}${SEP}\\d{4}(?![\\d/.-]\\d?)|(?:${NOM_MOIS} )(?:DE L'ANNEE )?\\d{4}\\b|(?:L'ANNEE )?(?:19|20)\\d{2}\\b(?![/.-]\\d))`
-
-export function lireNombre(texte: string): number | null {
-  if (/^\d+$/.test(texte)) return Number(texte)
-  let total = 0
-  let courant = 0
-  for (const mot of texte.split(/[ -]/)) {
-    if (mot === 'ET') continue
-    if (mot === 'MILLE' || mot === 'MIL') {
-      total += (courant === 0 ? 1 : courant) * 1000
-      courant = 0
-    } else if (mot === 'CENT' || mot === 'CENTS') {
-      courant = (courant === 0 ? 1 : courant) * 100
-    } else if (/^VINGTS?$/.test(mot) && courant % 10 === 4 && courant % 100 === 4) {
-      courant += 76 // quatre-vingts
-    } else {
-      const valeur = NOMBRES[mot]
-      if (valeur === undefined) return null
-      courant += valeur
-    }
-  }
-  return total + courant
+/** Two digits: a record never reaches back before 1940. */
+function siecle(annee: number): number {
+  return annee + (annee < 40 ? 2000 : 1900)
 }
 
-const LECTURE_ISO = /^(\d{4})-(\d{2})-(\d{2})$/
-const LECTURE_CHIFFRES = /^(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4}|\d{2})$/
-const LECTURE_MOIS = new RegExp(`^(\\d{1,2}|${JOUR_LETTRES}) ?(?:ER)? (${NOM_MOIS}) (.+)$`)
-const LECTURE_MOIS_ANNEE = new RegExp(`^(?:(\\d{1,2}) ?[/.-] ?|(${NOM_MOIS}) )(?:DE L'ANNEE )?(\\d{4})$`)
-const LECTURE_JOUR_SEMAINE = /^(?:LUNDI|MARDI|MERCREDI|JEUDI|VENDREDI|SAMEDI|DIMANCHE) /
-
-/** Year, month and day as printed; null for what cannot be a date at all. */
-function composants(texte: string): [annee: number, mois: number, jour: number] | null {
-  const net = texte.replace(LECTURE_JOUR_SEMAINE, '').trim()
-  const iso = LECTURE_ISO.exec(net)
-  if (iso) return [Number(iso[1]), Number(iso[2]), Number(iso[3])]
-  const chiffres = LECTURE_CHIFFRES.exec(net)
-  if (chiffres) {
-    const an = chiffres[3] ?? ''
-    // Two digits: a record never reaches back before 1940.
-    const annee = an.length === 4 ? Number(an) : Number(an) + (Number(an) < 40 ? 2000 : 1900)
-    return [annee, Number(chiffres[2]), Number(chiffres[1])]
-  }
-  const lettres = LECTURE_MOIS.exec(net)
-  if (lettres === null) return null
-  const [jour, annee] = [lireNombre(lettres[1] ?? ''), lireNombre(lettres[3] ?? '')]
-  return jour === null || annee === null ? null : [annee, rangMois(lettres[2] ?? ''), jour]
+function lue(annee: number, mois: number, jour: number): DateLue {
+  const date = dateIso(annee, mois, jour)
+  if (jour !== 0) return { jour: date, periode: { debut: date, fin: date } }
+  return { jour: null, periode: mois === 0 ? anneeEntiere(annee) : moisEntier(annee, mois) }
 }
 
-function rangMois(nom: string): number {
-  return MOIS.findIndex((formes) => formes.includes(nom.replace('.', ''))) + 1
-}
-
-/** The day, or null when it does not exist in the calendar. */
-export function lireDate(texte: string): DateIso | null {
-  const lu = composants(texte)
-  return lu === null ? null : dateIso(...lu)
-}
-
-/** The day, or the whole month or year when the print says no more (« 00/10/2024 », « octobre 2024 »). */
-export function lirePeriode(texte: string): Periode {
-  const lu = composants(texte)
-  if (lu !== null) {
-    const [annee, mois, jour] = lu
-    if (jour === 0) return mois === 0 ? anneeEntiere(annee) : moisEntier(annee, mois)
-    const date = dateIso(annee, mois, jour)
-    return { debut: date, fin: date }
-  }
-  const net = texte.trim().replace(/^L'ANNEE /, '')
-  const incomplet = LECTURE_MOIS_ANNEE.exec(net)
-  if (incomplet) {
-    const mois = incomplet[1] === undefined ? rangMois(incomplet[2] ?? '') : Number(incomplet[1])
-    return mois === 0 ? anneeEntiere(Number(incomplet[3])) : moisEntier(Number(incomplet[3]), mois)
-  }
-  return /^\d{4}$/.test(net) ? anneeEntiere(Number(net)) : { debut: null, fin: null }
-}
-
-function anneeEntiere(annee: number): Periode {
+export function anneeEntiere(annee: number): Periode {
   return { debut: dateIso(annee, 1, 1), fin: dateIso(annee, 12, 31) }
 }
 
 function moisEntier(annee: number, mois: number): Periode {
   return { debut: dateIso(annee, mois, 1), fin: dateIso(annee, mois, joursDansMois(annee, mois)) }
+}
+
+/** Words that a date may begin with, besides numbers. */
+export const MOTS_DE_DATE: readonly string[] = [...MOIS.keys(), ...JOURS, 'PREMIER']
+
+// ── figures ──
+
+/** Letters that a recognition of characters gives for a figure. */
+const PRIS_POUR: Readonly<Record<string, string>> = { O: '0', Q: '0', I: '1', L: '1' }
+
+/** Figures of a date, letters that look like them included; `vrais` counts the true ones. */
+function groupeEn(t: string, i: number, max: number): { texte: string; vrais: number } | null {
+  let texte = ''
+  let vrais = 0
+  for (let k = i; k < t.length; k++) {
+    const c = t[k] as string
+    const chiffre = estChiffre(t.charCodeAt(k))
+    if (!chiffre && PRIS_POUR[c] === undefined) break
+    texte += chiffre ? c : PRIS_POUR[c]
+    if (chiffre) vrais++
+  }
+  return texte.length === 0 || texte.length > max ? null : { texte, vrais }
+}
+
+/** « / », « . » or « - », a space allowed on either side. */
+function separateurEn(t: string, i: number): number {
+  let k = t[i] === ' ' ? i + 1 : i
+  if (t[k] !== '/' && t[k] !== '.' && t[k] !== '-') return i
+  k++
+  return t[k] === ' ' ? k + 1 : k
+}
+
+/** The shape of nearly all dates, read at once. */
+const ORDINAIRE = /(\d{2})([/.-])(\d{2})\2(\d{4})(?!\d)/y
+
+function chiffresDateEn(t: string, i: number): Lu<DateLue> | null {
+  ORDINAIRE.lastIndex = i
+  const m = ORDINAIRE.exec(t)
+  if (m !== null) return { valeur: lue(Number(m[4]), Number(m[3]), Number(m[1])), fin: i + 10 }
+  const a = groupeEn(t, i, 4)
+  if (a === null || a.texte.length === 3) return null
+  const apresA = i + a.texte.length
+  const versB = separateurEn(t, apresA)
+  if (versB === apresA) return null
+  const b = groupeEn(t, versB, 2)
+  if (b === null) return null
+  const apresB = versB + b.texte.length
+  const versC = separateurEn(t, apresB)
+  if (versC === apresB) return null
+  const c = groupeEn(t, versC, 4)
+  if (c === null || c.texte.length === 3 || c.texte.length === 1) return null
+  const fin = versC + c.texte.length
+  const suite = t.charCodeAt(fin)
+  if (estChiffre(suite)) return null
+  // « 1/ 11.02.2014 »: the first figure is a rank.
+  if (c.texte.length === 2 && estChiffre(t.charCodeAt(separateurEn(t, fin)))) return null
+  const iso = a.texte.length === 4
+  if (iso && c.texte.length !== 2) return null
+  const [annee, jour] = iso ? [a.texte, c.texte] : [c.texte, a.texte]
+  const valeur = lue(
+    annee.length === 2 ? siecle(Number(annee)) : Number(annee),
+    Number(b.texte),
+    Number(jour),
+  )
+  const total = a.texte.length + b.texte.length + c.texte.length
+  const vrais = a.vrais + b.vrais + c.vrais
+  // Letters taken for figures are believed only when most figures are sure and the day exists.
+  if (vrais < total && (valeur.jour === null || vrais * 2 < total || estLettre(suite))) return null
+  return { valeur, fin }
+}
+
+// ── names of months ──
+
+function moisEn(t: string, i: number): Lu<number> | null {
+  const mot = motEn(t, i)
+  const valeur = MOIS.get(mot)
+  if (valeur === undefined || estChiffre(t.charCodeAt(i + mot.length))) return null
+  const fin = i + mot.length
+  return { valeur, fin: t[fin] === '.' ? fin + 1 : fin }
+}
+
+function anneeEn(t: string, i: number): Lu<number> | null {
+  if (t[i] !== ' ') return null
+  let k = i + 1
+  for (const devant of ["DE L'ANNEE ", "DE L'AN "]) if (t.startsWith(devant, k)) k += devant.length
+  const chiffres = chiffresEn(t, k, 4)
+  if (chiffres !== null) {
+    return chiffres.length === 4 && /^(?:19|20)/.test(chiffres)
+      ? { valeur: Number(chiffres), fin: k + 4 }
+      : null
+  }
+  const lettres = lettresEn(t, k)
+  return lettres !== null && lettres.valeur >= 1900 && lettres.valeur < 2100 ? lettres : null
+}
+
+const LIENS = [' AU ', ' ET LE ', ' ET ', ' A ', " JUSQU'AU ", ', ', ' PUIS LE ', ' - ', '-'] as const
+
+/** What a period says once for both ends: « DU 3 MARS AU 2 AVRIL 2022 ». */
+function apresLien(t: string, i: number): number | null {
+  for (const lien of LIENS) if (t.startsWith(lien, i)) return i + lien.length
+  return null
+}
+
+/** Day and month without a year: the date that follows gives it. */
+function completer(t: string, fin: number, mois: number, jour: number): Lu<DateLue> | null {
+  const k = apresLien(t, fin)
+  const suite = k === null ? null : dateEn(t, k)
+  const jusque = suite?.valeur.jour ?? null
+  if (jusque === null) return null
+  const annee = Number(jusque.slice(0, 4))
+  const meme = dateIso(annee, mois, jour)
+  const date = meme !== null && meme > jusque ? dateIso(annee - 1, mois, jour) : meme
+  return date === null ? null : { valeur: { jour: date, periode: { debut: date, fin: date } }, fin }
+}
+
+function jourEtMoisEn(t: string, i: number): Lu<DateLue> | null {
+  const chiffres = chiffresEn(t, i, 2)
+  const premier = chiffres === null && t.startsWith('PREMIER ', i)
+  const lettres = chiffres === null && !premier ? lettresEn(t, i) : null
+  const jour = chiffres !== null ? Number(chiffres) : premier ? 1 : (lettres?.valeur ?? 0)
+  if (jour > 31 || (chiffres === null && jour < 1)) return null
+  let k = chiffres !== null ? i + chiffres.length : premier ? i + 7 : (lettres?.fin ?? i)
+  if (chiffres !== null) {
+    const er = t[k] === ' ' ? k + 1 : k
+    if (t.startsWith('ER ', er)) k = er + 2
+    const barre = separateurEn(t, k)
+    const sansAnnee = barre === k ? null : chiffresEn(t, barre, 2)
+    if (sansAnnee !== null && Number(sansAnnee) >= 1 && Number(sansAnnee) <= 12)
+      return completer(t, barre + sansAnnee.length, Number(sansAnnee), jour)
+  }
+  if (t[k] === ' ') k++
+  const mois = moisEn(t, k)
+  if (mois === null) return null
+  const annee = anneeEn(t, mois.fin)
+  if (annee === null) return completer(t, mois.fin, mois.valeur, jour)
+  return { valeur: lue(annee.valeur, mois.valeur, jour), fin: annee.fin }
+}
+
+/** A whole day that begins there, in any of its forms. */
+export function dateEn(t: string, i: number): Lu<DateLue> | null {
+  const code = t.charCodeAt(i)
+  if (estChiffre(code)) return chiffresDateEn(t, i) ?? jourEtMoisEn(t, i)
+  if (!estLettre(code)) return null
+  const mot = motEn(t, i)
+  if (JOURS.has(mot) && t[i + mot.length] === ' ') return dateEn(t, i + mot.length + 1)
+  return (PRIS_POUR[t[i] as string] !== undefined ? chiffresDateEn(t, i) : null) ?? jourEtMoisEn(t, i)
+}
+
+/** A month, or several of one year, with their year: « mars 2025 », « 03/2025 », « janvier à juin 2024 ». */
+export function moisAnneeEn(t: string, i: number): Lu<Periode> | null {
+  const chiffres = chiffresEn(t, i, 2)
+  if (chiffres !== null) {
+    const k = separateurEn(t, i + chiffres.length)
+    const annee = k === i + chiffres.length ? null : chiffresEn(t, k, 4)
+    const mois = Number(chiffres)
+    if (annee?.length !== 4 || mois > 12 || /[\d/.-]\d/.test(t.slice(k + 4, k + 6))) return null
+    return {
+      valeur: mois === 0 ? anneeEntiere(Number(annee)) : moisEntier(Number(annee), mois),
+      fin: k + 4,
+    }
+  }
+  const mois = moisEn(t, i)
+  if (mois === null) return null
+  const annee = anneeEn(t, mois.fin)
+  if (annee !== null) return { valeur: moisEntier(annee.valeur, mois.valeur), fin: annee.fin }
+  const k = apresLien(t, mois.fin)
+  const second = k === null ? null : moisEn(t, k)
+  const commune = second === null ? null : anneeEn(t, second.fin)
+  if (second === null || commune === null || second.valeur < mois.valeur) return null
+  const fin = moisEntier(commune.valeur, second.valeur).fin
+  return { valeur: { debut: dateIso(commune.valeur, mois.valeur, 1), fin }, fin: commune.fin }
 }

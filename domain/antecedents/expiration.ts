@@ -1,8 +1,8 @@
 import type { CasierLu, Condamnation, DateIso, Peine } from '../contrat.ts'
 import { ajouterAnnees, ajouterJours, ajouterMois, joursEntre } from '../dates.ts'
+import { DELAIS, JURIDICTION_APPEL, JURIDICTION_CASSATION } from './delais.ts'
 import { estCrime } from './infractions.ts'
-import { trouverDuree } from './peines.ts'
-import { DELAIS, JURIDICTION_APPEL, JURIDICTION_CASSATION } from './regles-recidive.ts'
+import { dureeDansMention } from './peines.ts'
 import { aplanir } from './texte.ts'
 
 /**
@@ -255,10 +255,7 @@ function joursFermes(c: Condamnation, propre: boolean): number {
 function joursRevoques(c: Condamnation): number {
   return c.mentions
     .filter((m) => m.type === 'revocation-partielle')
-    .reduce(
-      (somme, m) => somme + enJours(trouverDuree(aplanir(m.texte).split(/ PRONONCEE? | LE \d/)[0] ?? '')),
-      0,
-    )
+    .reduce((somme, m) => somme + enJours(dureeDansMention(m.texte)), 0)
 }
 
 function enJours(duree: Peine['duree']): number {

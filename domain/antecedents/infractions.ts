@@ -3,17 +3,16 @@ import {
   ASSIMILATIONS,
   ASSIMILATIONS_SECOND_TERME,
   CATEGORIES,
-  type CleFamille,
   DISCUTES,
   ENCOURU_SIMPLE,
-  FAMILLES,
-  type Famille,
-  JURIDICTION_CRIME,
+  FAMILLES_COMPOSEES,
   MEMES,
   RECEL,
   VIOLENCES,
-} from './regles-recidive.ts'
-import { aplanir } from './texte.ts'
+} from './assimilations.ts'
+import { JURIDICTION_CRIME } from './delais.ts'
+import { type CleFamille, FAMILLES, type Famille } from './familles.ts'
+import { aplanir, redresser } from './texte.ts'
 
 /** Which offence a printed label names, and what two of them are to each other for recidivism. */
 
@@ -38,11 +37,26 @@ function familleDe(plie: string): CleFamille | null {
   return ENTREES.find(([, f]) => f.motifs.some((m) => m.test(plie)))?.[0] ?? null
 }
 
+/** Labels come back often in one record, and reading one tries every pattern. */
+const CONNUES_MAX = 500
+const connues = new Map<string, Qualification>()
+
 /** Labels beyond any real length are cut: the patterns look ahead in them. */
 const LONGUEUR_MAX = 400
 
 export function qualifier(libelle: string): Qualification {
-  const plie = aplanir(libelle.slice(0, LONGUEUR_MAX)).replace(/\s+/g, ' ').trim()
+  const connue = connues.get(libelle)
+  if (connue !== undefined) return connue
+  const lue = qualifierLibelle(libelle)
+  if (connues.size >= CONNUES_MAX) connues.clear()
+  connues.set(libelle, lue)
+  return lue
+}
+
+function qualifierLibelle(libelle: string): Qualification {
+  const plie = redresser(aplanir(libelle.slice(0, LONGUEUR_MAX)))
+    .replace(/\s+/g, ' ')
+    .trim()
   const famille = familleDe(plie)
   const origine =
     famille !== null && RECEL.familles.includes(famille) ? familleDe(plie.replace(/RECEL/g, '')) : null
@@ -70,6 +84,9 @@ export function lier(premier: Qualification, second: Qualification): Lien | null
     return second.famille === null && premier.famille === null && second.plie === '' ? indecis() : null
   }
   if (memeDelit(premier.famille, second.famille)) {
+    const compose = FAMILLES_COMPOSEES[premier.famille]
+    if (compose !== undefined && premier.plie !== second.plie)
+      return { lien: 'assimile', articles: [compose] }
     return { lien: 'identique', articles: estViolence(premier.famille) ? [VIOLENCES.article] : [] }
   }
   return parRecel(premier, second) ?? parAssimilation(premier, second) ?? parDiscussion(premier, second)

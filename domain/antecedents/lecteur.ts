@@ -1,5 +1,6 @@
 import { avancer, type Etat, type Lecture, mettreEnReste, texteDuReste } from './lecture.ts'
 import * as L from './lexique.ts'
+import { CLES_MENTIONS_DATEES, CLES_MENTIONS_LIBRES } from './lexique-mentions.ts'
 import { fermer, lireCaractere, lireDecision, lireSignification } from './lire-decision.ts'
 import { lireFaits, lireMarque } from './lire-faits.ts'
 import {
@@ -10,6 +11,8 @@ import {
   lirePeine,
   lireTextes,
 } from './lire-suites.ts'
+import { type Cles, clesDe, clesDeTextes, ouvre } from './motif.ts'
+import { CLES_PEINES } from './peines.ts'
 import type { Flux } from './texte.ts'
 
 /**
@@ -19,12 +22,18 @@ import type { Flux } from './texte.ts'
  */
 
 export function lireFlux(flux: Flux): Lecture {
-  const lecture: Lecture = { condamnations: [], comprises: new Set(), douteuses: new Set() }
+  const lecture: Lecture = {
+    condamnations: [],
+    places: new Map(),
+    comprises: new Set(),
+    douteuses: new Set(),
+  }
   const etat: Etat = {
     flux,
     i: 0,
     lecture,
     courante: null,
+    debutCourante: 0,
     reste: [],
     apresChamp: false,
     periodeEnAttente: null,
@@ -38,11 +47,35 @@ export function lireFlux(flux: Flux): Lecture {
       etat.i++
       continue
     }
-    if (!lireChamp(etat)) mettreEnReste(etat)
+    if (!ouvre(CLES, plie, etat.i) || !lireChamp(etat)) mettreEnReste(etat)
   }
   fermer(etat)
   return lecture
 }
+
+/** First signs of every field, and the punctuation between fields. */
+const CLES: Cles = new Set([
+  ...clesDeTextes([...',;.:)]/-', 'ET ', 'AINSI']),
+  ...L.CLES_LIBELLES,
+  ...L.CLES_CARACTERES,
+  ...L.CLES_FAITS,
+  ...CLES_MENTIONS_DATEES,
+  ...CLES_MENTIONS_LIBRES,
+  ...CLES_PEINES,
+  ...clesDe([
+    L.TITRE_DECISION,
+    L.DEBUT_DECISION,
+    L.JURIDICTION,
+    L.JURIDICTION_PAR,
+    L.LIBELLE_LIANT,
+    L.CONDAMNE_A,
+    L.SIGNIFICATION,
+    L.NON_SIGNIFIE,
+    L.RECIDIVE,
+    L.RECIDIVE_NON,
+    L.TEXTES,
+  ]),
+])
 
 function lireChamp(etat: Etat): boolean {
   const coupure = etat.flux.coupures[etat.i] ?? 0
@@ -54,7 +87,7 @@ function lireChamp(etat: Etat): boolean {
   }
   if (enTete && etat.apresChamp && lireEtPeine(etat)) return true
   // A keyword opens a field at a cut, behind a complete field, never behind « de », « malgré »…
-  const debut = (coupure > 0 || etat.apresChamp || enTete) && !L.LIANT.test(texteDuReste(etat).slice(-16))
+  const debut = (coupure > 0 || etat.apresChamp || enTete) && !L.lie(texteDuReste(etat).slice(-16))
   if (debut && lireDecision(etat, coupure)) return true
   if (etat.courante === null) return false
   const tete = etat.courante.infractions.length === 0 && etat.courante.peines.length === 0

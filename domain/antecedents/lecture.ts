@@ -1,15 +1,24 @@
 import type { Condamnation } from '../contrat.ts'
 import type { Periode } from './dates-francaises.ts'
+import { essayerEn, type Motif } from './motif.ts'
 import type { Flux } from './texte.ts'
 
 /** Where the reading of the stream stands: the place, the current decision, the words still waiting. */
 
 export interface Lecture {
   condamnations: Condamnation[]
+  /** Lines of each conviction, in the text as given. */
+  places: Map<Condamnation, PlageDeLignes>
   /** Lines where at least one field was recognised. */
   comprises: Set<number>
   /** Lines of which a part at least was not understood. */
   douteuses: Set<number>
+}
+
+/** From 1, both ends included. */
+export interface PlageDeLignes {
+  debut: number
+  fin: number
 }
 
 export type Infraction = Condamnation['infractions'][number]
@@ -21,6 +30,8 @@ export interface Etat {
   i: number
   lecture: Lecture
   courante: Condamnation | null
+  /** Place in the stream where the current decision begins, its rank included. */
+  debutCourante: number
   /** Words not yet understood: start and end of each run on one line. */
   reste: { debut: number; fin: number }[]
   /** Just after a complete field: another may begin on the same line. */
@@ -34,9 +45,8 @@ export interface Etat {
   dateAttendue: boolean
 }
 
-export function essayer(motif: RegExp, etat: Etat, i = etat.i): RegExpExecArray | null {
-  motif.lastIndex = i
-  return motif.exec(etat.flux.plie)
+export function essayer(motif: Motif, etat: Etat, i = etat.i): RegExpExecArray | null {
+  return essayerEn(motif, etat.flux.plie, i)
 }
 
 /** Marks the lines from `etat.i` to `fin` as understood and goes there. */

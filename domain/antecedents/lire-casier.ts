@@ -2,10 +2,16 @@ import type { CasierLu } from '../contrat.ts'
 import { deplierColonnes } from './colonnes.ts'
 import { lireEntete } from './entete.ts'
 import { lireFlux } from './lecteur.ts'
-import { decouper, enFlux, enLignes, joindreCesures } from './texte.ts'
+import type { PlageDeLignes } from './lecture.ts'
+import { enFlux, enLignes, joindreCesures, lignesDuCasier } from './texte.ts'
 
 /** Reads a pasted bulletin n° 1. Never throws; what is not understood is given back line by line. */
 export function lireCasier(texte: string): CasierLu {
+  return situerCasier(texte).lu
+}
+
+/** The same reading, with the lines of each conviction (from 1, both ends included) in the order of `lu`. */
+export function situerCasier(texte: string): { lu: CasierLu; lignes: PlageDeLignes[] } {
   const lignes = enLignes(texte)
   const entete = lireEntete(lignes)
   const jointes = joindreCesures(deplierColonnes(lignes, entete.corps))
@@ -20,15 +26,15 @@ export function lireCasier(texte: string): CasierLu {
   const etat = etatDe(entete.formule, entete.estBulletin || ecrites.length <= 3, lisibles.length)
   const comprises =
     etat === 'condamnations' ? entete.comprises.union(lecture.comprises) : new Set(entete.comprises)
-  const imprimees = decouper(texte)
+  const imprimees = lignesDuCasier(texte)
   const lignesNonLues = ecrites
     .filter((l) => !comprises.has(l.numero) || (etat === 'condamnations' && lecture.douteuses.has(l.numero)))
     .map((l) => ({ ligne: l.numero, texte: (imprimees[l.numero - 1] ?? l.texte).trim() }))
+  const condamnations = etat === 'condamnations' ? lisibles : []
+  const { identite } = entete
   return {
-    etat,
-    condamnations: etat === 'condamnations' ? lisibles : [],
-    ...(entete.identite === undefined ? {} : { identite: entete.identite }),
-    lignesNonLues,
+    lu: { etat, condamnations, ...(identite === undefined ? {} : { identite }), lignesNonLues },
+    lignes: condamnations.map((c) => lecture.places.get(c) ?? { debut: 1, fin: 1 }),
   }
 }
 

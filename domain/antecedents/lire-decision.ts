@@ -1,8 +1,9 @@
 import type { Condamnation, DateIso } from '../contrat.ts'
-import { DATE, lireDate } from './dates-francaises.ts'
-import { avancer, type Etat, essayer, sansContenu } from './lecture.ts'
+import { JOUR, jourDe } from './jetons.ts'
+import { avancer, type Etat, essayer, type PlageDeLignes, sansContenu } from './lecture.ts'
 import * as L from './lexique.ts'
 import { marquerCompris, viderReste } from './lire-reste.ts'
+import { ici, ouvre } from './motif.ts'
 import { lirePeineChiffree, lirePeineOuverte } from './peines.ts'
 
 /** Head of a decision: rank, day, court, character, signification, in whatever order they are printed. */
@@ -12,13 +13,24 @@ const PREFIXE_FORT = /DECISION|CONDAMNATION|JUGEMENT|ARRET|ORDONNANCE/
 export function lireDecision(etat: Etat, coupure: number): boolean {
   const titre = coupure === 2 ? essayer(L.TITRE_DECISION, etat) : null
   if (titre !== null) {
-    const rang = Number(titre[1])
+    const rang = rangDe(titre[1] ?? '')
     if (!memeDecision(etat, rang)) ouvrir(etat, rang, null)
     avancer(etat, etat.i + titre[0].length)
     return true
   }
   if (lireDecisionParCaractere(etat)) return true
   return lireDebutDate(etat, coupure) || lireJuridiction(etat, coupure)
+}
+
+const ROMAINS: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 }
+
+/** Figures, or Roman ones. */
+function rangDe(texte: string): number {
+  if (/^\d+$/.test(texte)) return Number(texte)
+  return [...texte].reduce((somme, lettre, i) => {
+    const [valeur, suivante] = [ROMAINS[lettre] ?? 0, ROMAINS[texte[i + 1] ?? ''] ?? 0]
+    return somme + (valeur < suivante ? -valeur : valeur)
+  }, 0)
 }
 
 /** « Ordonnance d'homologation du 10/10/2023 »: the character first, then the day. */
@@ -32,7 +44,7 @@ function lireDecisionParCaractere(etat: Etat): boolean {
   const vide = c !== null && sansContenu(c) && c.date === null
   if (!vide && !juridictionApres(etat, fin)) return false
   const decision = vide ? c : ouvrir(etat, null, null)
-  decision.date = lireDate(date[1] ?? '')
+  decision.date = jourDe(etat.flux.valeurs, date[1])
   decision.caractere = lu.valeur as Condamnation['caractere']
   avancer(etat, fin)
   return true
@@ -47,7 +59,7 @@ function lireDebutDate(etat: Etat, coupure: number): boolean {
   const m = essayer(L.DEBUT_DECISION, etat)
   if (m === null) return false
   const c = etat.courante
-  const rang = m[1] === undefined ? null : Number(m[1])
+  const rang = m[1] === undefined ? null : rangDe(m[1])
   const prefixe = m[2] ?? ''
   const fin = etat.i + m[0].length
   const cour = juridictionApres(etat, fin)
@@ -58,7 +70,7 @@ function lireDebutDate(etat: Etat, coupure: number): boolean {
   if (!cour && !attendue && /^(?:LE|DU|EN DATE DU) $/.test(prefixe)) return false
   // « JUGEMENT DU 14/09/2022 » behind words that are not understood belongs to them.
   if (!cour && titree && rang === null && etat.reste.length > 0) return false
-  const date = lireDate(m[3] ?? '')
+  const date = jourDe(etat.flux.valeurs, m[3])
   if (c !== null && (attendue || (rang !== null && memeDecision(etat, rang) && c.date === date))) {
     viderReste(etat)
     c.date = date
@@ -83,8 +95,9 @@ export function juridictionApres(etat: Etat, i: number): boolean {
   return false
 }
 
-function ouvrir(etat: Etat, rang: number | null, date: DateIso | null): Condamnation {
-  fermer(etat)
+function ouvrir(etat: Etat, rang: number | null, date: DateIso | null, debut = etat.i): Condamnation {
+  fermer(etat, debut)
+  etat.debutCourante = debut
   const suivant = (etat.lecture.condamnations.at(-1)?.rang ?? 0) + 1
   etat.dernierRang = rang ?? 0
   etat.courante = {
@@ -101,7 +114,7 @@ function ouvrir(etat: Etat, rang: number | null, date: DateIso | null): Condamna
 }
 
 /** A decision counts when its court or its day is there with something else; otherwise its lines are unread. */
-export function fermer(etat: Etat): void {
+export function fermer(etat: Etat, fin = etat.i): void {
   viderReste(etat)
   const c = etat.courante
   etat.courante = null
@@ -110,37 +123,49 @@ export function fermer(etat: Etat): void {
   const tete = Number(c.date !== null) + Number(c.juridiction !== '') + Number(c.caractere !== 'inconnu')
   if (tete >= 2 || (tete >= 1 && c.infractions.length + c.peines.length > 0)) {
     etat.lecture.condamnations.push(c)
+    etat.lecture.places.set(c, lignesEntre(etat, etat.debutCourante, fin))
   }
+}
+
+function lignesEntre({ flux }: Etat, debut: number, fin: number): PlageDeLignes {
+  const plage = { debut: flux.lignes[debut] ?? 1, fin: flux.lignes[debut] ?? 1 }
+  for (let k = debut; k < fin && k < flux.lignes.length; k++) {
+    const ligne = flux.lignes[k] ?? plage.fin
+    if (ligne < plage.debut) plage.debut = ligne
+    if (ligne > plage.fin) plage.fin = ligne
+  }
+  return plage
 }
 
 const RANG_SEUL = /^(?:N ?° ?)?(\d{1,3}) ?[/.)°:-]*$/
 
 const RANG_DEVANT = /^(?:N ?° ?)?(\d{1,3})(?: |[/.)°:-])/
 
-const APRES_COUR = new RegExp(
-  `(?:[ ,(:-]|LE |DU |EN DATE DU |RENDUE? LE |JUGEMENT DU |ARRET DU |DATE ?: ?){0,4}(${DATE}) ?\\)?`,
-  'y',
+const APRES_COUR = ici(
+  ' |,|(|:|-|LE |DU |EN DATE|RENDUE|RENDU |JUGEMENT|ARRET|DATE|\uE000',
+  `(?:[ ,(:-]|LE |DU |EN DATE DU |RENDUE? LE |JUGEMENT DU |ARRET DU |DATE(?: DE (?:LA )?DECISION| DU JUGEMENT)? ?:? ?){0,4}(${JOUR}) ?\\)?`,
 )
 
 function lireJuridiction(etat: Etat, coupure: number): boolean {
-  const m = essayer(L.JURIDICTION, etat)
-  if (m === null) return false
   const c = etat.courante
+  const attendue = c !== null && c.juridiction === '' && sansContenu(c)
+  const m = essayer(L.JURIDICTION, etat) ?? (attendue ? essayer(L.JURIDICTION_PAR, etat) : null)
+  if (m === null) return false
   const nu = !/^(?:DU|DE LA) /.test(m[0])
-  if (c !== null && c.juridiction === '' && sansContenu(c)) {
+  if (attendue) {
     viderReste(etat)
   } else {
     if (!nu) return false
     if (c !== null && coupure === 0 && !etat.apresChamp) return false
-    const { rang, debut } = rangDuReste(etat)
+    const { rang, debut, depart } = rangDuReste(etat)
     const nomme = finJuridiction(etat, etat.i + m[0].length)
     const date = dateApresCour(etat, nomme)
     // A court alone, without rank nor day, opens nothing once decisions are being read.
     if (rang === null && date === null && !debut) return false
-    ouvrir(etat, rang, null)
+    ouvrir(etat, rang, null, depart)
   }
   const courante = etat.courante as unknown as Condamnation
-  const depart = etat.i + (/^(?:LE|LA|DU|DE LA|JURIDICTION ?:) ?(?=[A-Z])/.exec(m[0])?.[0].length ?? 0)
+  const depart = etat.i + (L.DEVANT_COUR.exec(m[0])?.[0].length ?? 0)
   const fin = finJuridiction(etat, etat.i + m[0].length)
   courante.juridiction = etat.flux.brut
     .slice(depart, fin)
@@ -162,21 +187,26 @@ function dateApresCour(
   i: number,
 ): { date: DateIso | null; fin: number; caractere: number | null } | null {
   const direct = essayer(APRES_COUR, etat, i)
-  if (direct) return { date: lireDate(direct[1] ?? ''), fin: i + direct[0].length, caractere: null }
+  if (direct)
+    return { date: jourDe(etat.flux.valeurs, direct[1]), fin: i + direct[0].length, caractere: null }
   let k = i
   while (/[ ,:(-]/.test(etat.flux.plie[k] ?? '')) k++
   const caractere = caractereEn(etat, k)
   if (caractere === null) return null
   const apres = essayer(APRES_COUR, etat, caractere.fin)
   return apres
-    ? { date: lireDate(apres[1] ?? ''), fin: caractere.fin + apres[0].length, caractere: caractere.fin }
+    ? {
+        date: jourDe(etat.flux.valeurs, apres[1]),
+        fin: caractere.fin + apres[0].length,
+        caractere: caractere.fin,
+      }
     : null
 }
 
 /** What stands before a court on its line: its rank, and perhaps a day that cannot be read. */
-function rangDuReste(etat: Etat): { rang: number | null; debut: boolean } {
+function rangDuReste(etat: Etat): { rang: number | null; debut: boolean; depart: number } {
   const dernier = etat.reste.at(-1)
-  if (dernier === undefined) return { rang: null, debut: false }
+  if (dernier === undefined) return { rang: null, debut: false, depart: etat.i }
   const ligne = etat.flux.lignes[etat.i]
   const surLigne = etat.reste.filter((r) => etat.flux.lignes[r.debut] === ligne)
   const premier = surLigne[0]
@@ -185,13 +215,15 @@ function rangDuReste(etat: Etat): { rang: number | null; debut: boolean } {
       ? etat.flux.plie.slice(dernier.debut, dernier.fin)
       : etat.flux.plie.slice(premier.debut, (surLigne.at(-1) ?? premier).fin)
   const rang = (RANG_SEUL.exec(texte) ?? RANG_DEVANT.exec(texte))?.[1]
-  const illisible = premier !== undefined && etat.flux.coupures[premier.debut] === 2 && /[\d#?*_]/.test(texte)
-  if (rang === undefined && !illisible) return { rang: null, debut: false }
+  const illisible =
+    premier !== undefined && etat.flux.coupures[premier.debut] === 2 && /[\d\uE000#?*_]/.test(texte)
+  if (rang === undefined && !illisible) return { rang: null, debut: false, depart: etat.i }
   // The unreadable day leaves `date: null`; it is not a line that nobody shows.
   const enleves = premier === undefined ? [dernier] : surLigne
   if (rang !== undefined) marquerCompris(etat, enleves)
   etat.reste = etat.reste.filter((r) => !enleves.includes(r))
-  return { rang: rang === undefined ? null : Number(rang), debut: true }
+  const depart = (enleves[0] ?? dernier).debut
+  return { rang: rang === undefined ? null : Number(rang), debut: true, depart }
 }
 
 /** Last character of the name of a court: cut by a character, a day, a comma, a cell, unless it goes on. */
@@ -210,7 +242,12 @@ function finJuridiction(etat: Etat, depart: number): number {
     if (essayer(L.DEBUT_DECISION, etat, k) || caractereEn(etat, k) !== null) break
     if (essayer(L.SIGNIFICATION, etat, k) || essayer(L.NON_SIGNIFIE, etat, k)) break
     if ((coupures[k] ?? 0) === 0) {
-      if (/^(?:EN DATE|RENDU|JUGEMENT|ARRET|LE \d|DU \d|A CONDAMNE)/.test(plie.slice(k, k + 10))) break
+      if (
+        /^(?:EN DATE|RENDU|JUGEMENT|ARRET|LE [\d\uE000]|DU [\d\uE000]|(?:L')?A CONDAMNE)/.test(
+          plie.slice(k, k + 14),
+        )
+      )
+        break
       continue
     }
     const lu = plie.slice(debut, i)
@@ -219,7 +256,7 @@ function finJuridiction(etat: Etat, depart: number): number {
       L.JURIDICTION_NUE.test(lu.replace(/^(?:LE |LA )/, '')) &&
       /^[A-Z][A-Z' -]+$/.test(suite.split(/(?= \d)/)[0] ?? '')
     if (
-      L.LIANT.test(lu) ||
+      L.lie(lu) ||
       /^(?:DE |D'|DU |DES |EN |POUR |CORRECTIONNEL|JUDICIAIRE|\d+E(?:ME)? CH|CHAMBRE|CH\.)/.test(suite)
     )
       continue
@@ -235,6 +272,7 @@ function motDeChamp(etat: Etat, k: number): boolean {
 }
 
 function caractereEn(etat: Etat, i: number): { valeur: string; fin: number } | null {
+  if (!ouvre(L.CLES_CARACTERES, etat.flux.plie, i)) return null
   for (const [motif, valeur] of L.CARACTERES) {
     const m = essayer(motif, etat, i)
     if (m !== null && /^(?:$|[ ,.;:)(])/.test(etat.flux.plie.slice(i + m[0].length, i + m[0].length + 1))) {
@@ -259,7 +297,7 @@ export function lireCaractere(etat: Etat): boolean {
   if (c.date === null) {
     const apres = essayer(APRES_COUR, etat)
     if (apres !== null && sansContenu(c)) {
-      c.date = lireDate(apres[1] ?? '')
+      c.date = jourDe(etat.flux.valeurs, apres[1])
       avancer(etat, etat.i + apres[0].length)
     }
   }
@@ -271,7 +309,7 @@ export function lireSignification(etat: Etat): boolean {
   const m = essayer(L.SIGNIFICATION, etat)
   if (m !== null) {
     viderReste(etat)
-    c.signifieLe = lireDate(m[1] ?? '') ?? c.signifieLe
+    c.signifieLe = jourDe(etat.flux.valeurs, m[1]) ?? c.signifieLe
     avancer(etat, etat.i + m[0].length)
     return true
   }

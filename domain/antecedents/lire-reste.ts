@@ -2,7 +2,7 @@ import type { Condamnation } from '../contrat.ts'
 import type { Periode } from './dates-francaises.ts'
 import type { Etat, Infraction } from './lecture.ts'
 import * as L from './lexique.ts'
-import { aplanir } from './texte.ts'
+import { aplanir, redresser } from './texte.ts'
 
 /** Words that began no field: an offence when a date of facts follows or they begin like one, else unread. */
 
@@ -12,8 +12,8 @@ const PREMIERS_MOTS =
 /** Not words: coding left by a broken font, boxes, replacement signs, letters eaten inside a word. */
 function estRebut(plie: string): boolean {
   if (/\(CID:\d+\)|\uFFFD|[A-Z][?#~*][A-Z]/.test(plie)) return true
-  const signes = plie.replace(/ /g, '')
-  const lettres = signes.replace(/[^A-ZŒÆ]/g, '').length
+  const signes = plie.replace(/ |[\uE000\uE001\uE003\uE004][\uE100-\uF0FF]{2}\uE005*/g, '')
+  const lettres = signes.replace(/[^A-ZŒÆ\uE000-\uF8FF]/g, '').length
   return (
     lettres < 3 ||
     lettres < signes.replace(/[\d,.;:()'’°/-]/g, '').length * 0.75 ||
@@ -55,8 +55,7 @@ function grouper(etat: Etat): Groupe[] {
     }
     const dernier = courant?.at(-1)
     const complet =
-      dernier !== undefined &&
-      !L.LIANT.test(plie.slice(Math.max(dernier.debut, dernier.fin - 16), dernier.fin))
+      dernier !== undefined && !L.lie(plie.slice(Math.max(dernier.debut, dernier.fin - 16), dernier.fin))
     const premier = courant?.[0]
     const deux =
       premier !== undefined &&
@@ -85,22 +84,25 @@ export function marquerCompris(etat: Etat, groupe: Groupe): void {
   for (const run of groupe) etat.lecture.comprises.add(etat.flux.lignes[run.debut] ?? 0)
 }
 
+/** What is said inside a label besides it: each with a word that tells when to look for it. */
+const DEDANS: readonly (readonly [indice: string, motif: RegExp])[] = [
+  ['REC', L.RECIDIVE_DANS],
+  ['NATINF', L.NATINF_DANS],
+  ['ART', L.TEXTES_DANS],
+  ['COMMIS', L.LIEU_DANS],
+]
+
 function infraction(brut: string, periode: Periode): Infraction {
   let texte = brut
+  let plie = aplanir(texte)
   let recidive = false
-  const marque = L.RECIDIVE_DANS.exec(aplanir(texte))
-  if (marque !== null) {
-    recidive = true
-    texte = `${texte.slice(0, marque.index)} ${texte.slice(marque.index + marque[0].length)}`
-  }
-  const natinf = L.NATINF_DANS.exec(aplanir(texte))
-  if (natinf !== null)
-    texte = `${texte.slice(0, natinf.index)} ${texte.slice(natinf.index + natinf[0].length)}`
-  const plie = aplanir(texte)
-  for (const motif of [L.TEXTES_DANS, L.LIEU_DANS]) {
-    const m = motif.exec(plie.slice(0, texte.length))
-    if (m !== null)
-      texte = `${texte.slice(0, m.index)}${' '.repeat(m[0].length)}${texte.slice(m.index + m[0].length)}`
+  for (const [indice, motif] of DEDANS) {
+    const chercher = plie.includes(indice) || (motif === L.NATINF_DANS && /^\d/.test(plie))
+    const m = chercher ? motif.exec(plie) : null
+    if (m === null) continue
+    recidive ||= motif === L.RECIDIVE_DANS
+    texte = `${texte.slice(0, m.index)} ${texte.slice(m.index + m[0].length)}`
+    plie = aplanir(texte)
   }
   texte = texte
     .replace(/\s+/g, ' ')
@@ -109,14 +111,15 @@ function infraction(brut: string, periode: Periode): Infraction {
     .replace(/ ([,.)])/g, '$1')
     .replace(/[\s,;:([/-]+$/, '')
     .trim()
-  return { libelle: texte, ...periode, recidive, tentative: L.TENTATIVE_DANS.test(aplanir(texte)) }
+  const tentative = plie.includes('TENT') && L.TENTATIVE_DANS.test(plie)
+  return { libelle: texte, ...periode, recidive, tentative }
 }
 
 /** Words that no date of facts follows: an offence when they begin like one, otherwise unread. */
 function deposer(etat: Etat, groupe: Groupe): void {
   const c = etat.courante
   const texte = textes(etat, groupe)
-  const plie = aplanir(texte)
+  const plie = redresser(aplanir(texte))
   const premier = groupe[0] as Groupe[number]
   if (c !== null && etat.apresFaits && /^A [A-Z]/.test(plie) && etat.flux.coupures[premier.debut] === 0) {
     marquerCompris(etat, groupe) // place of the facts, behind their date

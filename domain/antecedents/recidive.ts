@@ -1,5 +1,6 @@
 import type { CasierLu, Condamnation, DateIso, Poursuite, RecidiveLue } from '../contrat.ts'
 import { ajouterAnnees, estDateIso } from '../dates.ts'
+import { DELAIS, ENCOURUS, JURIDICTION_CONTRAVENTION, JURIDICTION_MINEURS } from './delais.ts'
 import { type Definitive, definitiveAu, type Expiration, expirationDe } from './expiration.ts'
 import {
   estCrime,
@@ -11,7 +12,6 @@ import {
   qualifierPoursuite,
 } from './infractions.ts'
 import { motifDe, type Obstacle, type Terme } from './motifs.ts'
-import { DELAIS, ENCOURUS, JURIDICTION_CONTRAVENTION, JURIDICTION_MINEURS } from './regles-recidive.ts'
 import { aplanir } from './texte.ts'
 
 /**
