@@ -3,13 +3,14 @@ import type { Alerte, DateIso, DispositifLu, Dossier, Orientation } from './cont
 import { estDateIso } from './dates.ts'
 import { DossierInvalide } from './erreurs.ts'
 import { examinerDossier } from './faits/valider.ts'
+import { lireCadres } from './regles/cadres.ts'
 import { evaluer } from './regles/condition.ts'
-import { contexteDe, lireDispositif } from './regles/lecture.ts'
+import { type ContexteLecture, contexteDe, dire, lireDispositif } from './regles/lecture.ts'
 import { classer, pistes } from './regles/questions.ts'
 
 /**
- * Everything that follows from a dossier: state of the facts, reading of each dispositif with its reasons,
- * alerts, next question. Same input, same output; no clock beyond `date`. Throws `DossierInvalide` (French
+ * Everything that follows from a dossier: state of the facts, reading of each dispositif and of each legal framework
+ * with its reasons, alerts, next question. Same input, same output; no clock beyond `date`. Throws `DossierInvalide` (French
  * sentence, path) on anything that is not a dossier of the contract.
  */
 export function orienter(dossier: Dossier, catalogue: Catalogue, options: { date: DateIso }): Orientation {
@@ -19,7 +20,7 @@ export function orienter(dossier: Dossier, catalogue: Catalogue, options: { date
       'La date de lecture est impossible ; écrivez une date existante, AAAA-MM-JJ.',
     )
   const lu = examinerDossier(dossier)
-  const contexte = contexteDe(lu.faits, catalogue)
+  const contexte = contexteDe(lu.faits, catalogue, options.date)
   const toutes: ReturnType<typeof pistes> = []
   const dispositifs = catalogue.dispositifs.map((d): DispositifLu => {
     const lecture = lireDispositif(d, contexte)
@@ -33,7 +34,7 @@ export function orienter(dossier: Dossier, catalogue: Catalogue, options: { date
     catalogue: { version: catalogue.version, empreinte: catalogue.empreinte },
     faits: lu.faits,
     dispositifs,
-    cadres: [],
+    cadres: lireCadres(catalogue, contexte, options.date, dispositifs),
     alertes: alertes(catalogue, contexte),
     recidive: lu.recidive,
     prochaineQuestion: questions[0] ?? null,
@@ -41,8 +42,14 @@ export function orienter(dossier: Dossier, catalogue: Catalogue, options: { date
   }
 }
 
-function alertes(catalogue: Catalogue, contexte: ReturnType<typeof contexteDe>): Alerte[] {
+function alertes(catalogue: Catalogue, contexte: ContexteLecture): Alerte[] {
   return catalogue.alertes
     .filter((a) => evaluer(a.quand, contexte) === true)
-    .map(({ ecrit: { id, gravite, texte, articles } }) => ({ id, gravite, texte, articles: [...articles] }))
+    .map(({ ecrit: { id, gravite, articles, source }, texte }) => ({
+      id,
+      gravite,
+      texte: dire(texte, contexte),
+      articles: [...articles],
+      source,
+    }))
 }

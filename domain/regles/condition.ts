@@ -159,21 +159,37 @@ function constanteDe(valeur: unknown): Constante {
   return neuve
 }
 
+// Lists too: a parameter keeps the same array for as long as its catalogue lives.
+const listesDuCatalogue = new WeakMap<readonly unknown[], readonly Constante[]>()
+
 function constantesDe(o: Operande, contexte: Contexte): readonly Constante[] {
   if ('constante' in o) return [o]
   const valeur = contexte.parametre(o.parametre)
-  return Array.isArray(valeur) ? valeur.map(constanteDe) : [constanteDe(valeur)]
+  if (!Array.isArray(valeur)) return [constanteDe(valeur)]
+  const deja = listesDuCatalogue.get(valeur)
+  if (deja !== undefined) return deja
+  const neuves = valeur.map(constanteDe)
+  listesDuCatalogue.set(valeur, neuves)
+  return neuves
 }
 
 /** Nothing belongs to an empty list, whatever the answer would be. */
 function appartient(valeur: Lecture, liste: readonly Operande[], contexte: Contexte): Trivalent {
-  const constantes =
-    liste.length === 1 && liste[0]
-      ? constantesDe(liste[0], contexte)
-      : liste.flatMap((o) => constantesDe(o, contexte))
-  if (constantes.length === 0) return false
-  if (valeur === ABSENT || valeur === CONTRADICTOIRE) return null
-  return constantes.some((c) => vaut(valeur, c))
+  const absente = valeur === ABSENT || valeur === CONTRADICTOIRE
+  let vide = true
+  for (const o of liste) {
+    if ('constante' in o) {
+      vide = false
+      if (!absente && vaut(valeur, o)) return true
+      continue
+    }
+    for (const c of constantesDe(o, contexte)) {
+      vide = false
+      if (!absente && vaut(valeur, c)) return true
+    }
+  }
+  if (vide) return false
+  return absente ? null : false
 }
 
 export function evaluer(c: Condition, contexte: Contexte): Trivalent {
@@ -221,6 +237,11 @@ function evaluerFait(
   }
 }
 
+/** NaN when the parameter has no value yet: nothing can be compared with it. */
+function borneDe(a: Operande, contexte: Contexte): number {
+  return Number('constante' in a ? a.constante : (contexte.parametre(a.parametre) ?? Number.NaN))
+}
+
 function mesurer(
   c: Extract<Condition, { genre: 'booleen' | 'egal' | 'compare' }>,
   valeur: boolean | number | string | readonly string[],
@@ -228,7 +249,7 @@ function mesurer(
 ): Trivalent {
   if (c.genre === 'booleen') return valeur === c.attendu
   if (c.genre === 'egal') return constantesDe(c.a, contexte).some((x) => vaut(valeur, x)) !== c.nie
-  const borne = Number('constante' in c.a ? c.a.constante : contexte.parametre(c.a.parametre))
+  const borne = borneDe(c.a, contexte)
   if (typeof valeur !== 'number' || Number.isNaN(borne)) return null
   return COMPARAISONS[c.operateur](valeur, borne)
 }
@@ -251,6 +272,7 @@ export function faitsOuverts(c: Condition, contexte: Contexte, ouverts = new Set
   if (c.genre === 'et' || c.genre === 'ou' || c.genre === 'au-moins')
     for (const x of c.parmi) faitsOuverts(x, contexte, ouverts)
   else if (c.genre === 'non') faitsOuverts(c.de, contexte, ouverts)
-  else for (const fait of faitsDe(c)) ouverts.add(fait)
+  else if (c.genre !== 'compare' || !Number.isNaN(borneDe(c.a, contexte)))
+    for (const fait of faitsDe(c)) ouverts.add(fait)
   return ouverts
 }

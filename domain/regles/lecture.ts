@@ -1,5 +1,6 @@
 import type { Catalogue, Critere, Dispositif, Motif } from '../catalogue/index.ts'
-import type { CleFait, CritereLu, DispositifLu, EtatCritere, EtatFait } from '../contrat.ts'
+import { ecrireSeuil, SEUIL_INCONNU, seuilsEnVigueur } from '../catalogue/seuils.ts'
+import type { CleFait, CritereLu, DateIso, DispositifLu, EtatCritere, EtatFait } from '../contrat.ts'
 import { SOURCES_TROUBLE_SEVERE, sourcesOuvertesTroubleSevere } from '../faits/etat.ts'
 import { definitionFait, libelleValeur } from '../faits/vocabulaire.ts'
 import { ABSENT, CONTRADICTOIRE, type Contexte, evaluer, faitsOuverts } from './condition.ts'
@@ -7,9 +8,20 @@ import { ABSENT, CONTRADICTOIRE, type Contexte, evaluer, faitsOuverts } from './
 /** What rules read: the state of the facts and the parameters in force. */
 export interface ContexteLecture extends Contexte {
   faits: Record<CleFait, EtatFait>
+  /** A parameter or a figure of the law, in words. */
+  ecrire(nom: string): string
 }
 
-export function contexteDe(faits: Record<CleFait, EtatFait>, catalogue: Catalogue): ContexteLecture {
+const AUCUN_SEUIL: ReturnType<typeof seuilsEnVigueur> = new Map()
+
+/** `date`: the day whose figures of the law count; without it they are unknown. */
+export function contexteDe(
+  faits: Record<CleFait, EtatFait>,
+  catalogue: Catalogue,
+  date?: DateIso,
+): ContexteLecture {
+  const { parametres } = catalogue
+  const seuils = date === undefined ? AUCUN_SEUIL : seuilsEnVigueur(catalogue.seuils, date)
   return {
     faits,
     lire(cle) {
@@ -22,7 +34,12 @@ export function contexteDe(faits: Record<CleFait, EtatFait>, catalogue: Catalogu
       if (etat === undefined || etat.etat === 'inconnu') return []
       return etat.etat === 'contradictoire' ? etat.valeurs : [etat.valeur]
     },
-    parametre: (nom) => catalogue.parametres.get(nom),
+    parametre: (nom) => parametres.get(nom) ?? seuils.get(nom)?.valeur,
+    ecrire(nom) {
+      if (parametres.has(nom)) return String(parametres.get(nom) ?? 'non connu')
+      const seuil = seuils.get(nom)
+      return seuil === undefined ? SEUIL_INCONNU : ecrireSeuil(seuil)
+    },
   }
 }
 
@@ -65,14 +82,14 @@ function decouper(phrase: string): readonly Morceau[] {
 }
 
 /** Says the first sentence that applies, its `{fait}` and `{$parametre}` filled in. */
-function dire(motif: Motif, contexte: ContexteLecture): string {
+export function dire(motif: Motif, contexte: ContexteLecture): string {
   const choisi = motif.find((m) => m.quand === null || evaluer(m.quand, contexte) === true)
   if (choisi === undefined) return ''
   let phrase = ''
   for (const m of decouper(choisi.dire)) {
     if (typeof m === 'string') phrase += m
     else if ('fait' in m) phrase += ecrireValeur(m.fait, contexte.faits[m.fait])
-    else phrase += String(contexte.parametre(m.parametre))
+    else phrase += contexte.ecrire(m.parametre)
   }
   return phrase
 }
@@ -87,22 +104,27 @@ const RAISONS_DITES = {
 
 /** Why a criterion is unknown: first the answers that disagree, then the reasons given, then the plain sentence. */
 function direInconnu(c: Critere, contexte: ContexteLecture): string {
-  const opposees = sourcesDe(c.faits).filter((cle) => contexte.faits[cle]?.etat === 'contradictoire')
+  const etats = sourcesDe(c.faits).map((cle) => [cle, contexte.faits[cle]] as const)
+  const opposees = etats.filter(([, etat]) => etat?.etat === 'contradictoire')
   if (opposees.length > 0) {
-    const details = opposees.map((cle) => {
-      const libelle = definitionFait(cle)?.libelle ?? cle
-      return `« ${libelle} » (${ecrireValeur(cle, contexte.faits[cle])})`
-    })
+    const details = opposees.map(
+      ([cle, etat]) => `« ${definitionFait(cle)?.libelle ?? cle} » (${ecrireValeur(cle, etat)})`,
+    )
     return `Les réponses se contredisent et restent à trancher : ${details.join(', ')}.`
   }
   const phrase = dire(c.motifs.inconnu, contexte)
+  // Most of what is unknown was never asked: the useful facts are only looked for when a reason was given.
+  if (!etats.some(([, etat]) => raisonDite(etat) !== null)) return phrase
   const dites = new Set<string>()
   for (const cle of faitsUtiles(c, contexte)) {
-    const etat = contexte.faits[cle]
-    const raison = etat?.etat === 'inconnu' ? RAISONS_DITES[etat.raison] : null
+    const raison = raisonDite(contexte.faits[cle])
     if (raison !== null) dites.add(raison)
   }
   return dites.size === 0 ? phrase : `${phrase.replace(/\.$/, '')} (${[...dites].join(' ; ')}).`
+}
+
+function raisonDite(etat: EtatFait | undefined): string | null {
+  return etat?.etat === 'inconnu' ? RAISONS_DITES[etat.raison] : null
 }
 
 const TROUBLE_SEVERE = 'psy.troubleSevere'
@@ -146,7 +168,7 @@ function declarationsDe(c: Critere, contexte: ContexteLecture): string[] {
   return litUnDerive(c) ? [...new Set(ids)] : ids
 }
 
-function lireCritere(c: Critere, contexte: ContexteLecture): CritereLu {
+export function lireCritere(c: Critere, contexte: ContexteLecture): CritereLu {
   const etat = etatCritere(c, contexte)
   const lu: CritereLu = {
     id: c.id,

@@ -75,6 +75,9 @@ const provenance = { source: 'bench', marque: 'M' as const }
 function catalogueDuBench(regles: readonly Clause[][]) {
   return lireCatalogue({
     version: 'bench',
+    modeles: [],
+    cadres: [],
+    seuils: [],
     alertes: [],
     anciennesMesures: [],
     dispositifs: [
@@ -86,7 +89,11 @@ function catalogueDuBench(regles: readonly Clause[][]) {
         ...provenance,
         etatConnu: 'bench',
         verifieLe: null,
+        tribunaux: [],
+        statut: 'inconnu',
         presentation: [{ texte: 'bench', ...provenance }],
+        fiche: { pourQui: [], orienter: [], donnees: [], delai: [], duree: [], leJourMeme: [] },
+        historique: [],
         direOui: 'rien',
         appels: [],
         parametres: {},
@@ -206,11 +213,12 @@ const APPELS_PAR_CAS = 10
  * because a shared machine takes the processor away for whole milliseconds; the worst is shown beside it.
  */
 function surLesCasPublics(): Mesure {
+  const livre = catalogueParDefaut()
   const dossier = join(import.meta.dirname, '../acceptation/cas/orientation')
   const cas = readdirSync(dossier)
     .map((f) => JSON.parse(readFileSync(join(dossier, f), 'utf8')) as CasPublic)
     .filter((c) => c.attendu.erreur === null)
-    .map((c) => ({ ...c, catalogue: avecParametres(catalogueParDefaut(), c.parametres) }))
+    .map((c) => ({ ...c, catalogue: avecParametres(livre, c.parametres) }))
   const passe = () =>
     cas.flatMap((c) =>
       Array.from({ length: APPELS_PAR_CAS }, () => {
@@ -226,7 +234,7 @@ function surLesCasPublics(): Mesure {
     ratio: p95[0] ?? Number.NaN,
     cible: 1,
     unite: 'ms',
-    detail: `${cas.length} cas, la plus calme de ${PASSES} passes ; la pire ${ms(p95.at(-1) ?? Number.NaN)}`,
+    detail: `${cas.length} cas, ${livre.dispositifs.length} dispositifs et ${livre.cadres.length} cadres, la plus calme de ${PASSES} passes ; la pire ${ms(p95.at(-1) ?? Number.NaN)}`,
   }
 }
 

@@ -38,6 +38,16 @@ describe('lint des polarités', () => {
         doubles: ['personne.situationAdministrative'],
       },
       A7: { silences: ['personne.mesureProtection'], doubles: ['personne.mesureProtection'] },
+      // The code of housing wins over the plain answer, here too.
+      H1: { silences: ['logement.situation'], doubles: [] },
+      ACT2: { silences: ['logement.situation'], doubles: [] },
+      UC2: { silences: ['logement.sansLogementStable', 'logement.situation'], doubles: [] },
+      UC1: {
+        silences: ['psy.certificat', 'psy.hospitalisation', 'psy.suivi', 'psy.traitement'],
+        doubles: [],
+      },
+      // A contravention carries no prison, whatever figure was typed.
+      SE1: { silences: ['procedure.nature'], doubles: [] },
     })
   })
 

@@ -12,7 +12,7 @@ import {
 } from '../../domain/index.ts'
 import { ABSENT, type ConditionEcrite, evaluer, lireCondition } from '../../domain/regles/condition.ts'
 import { contexteDe, etatCritere } from '../../domain/regles/lecture.ts'
-import { AILSI_REUNI, catalogueAvec, OUVRAGE_REUNI, orienterDossier, uuid } from '../domain/outils.ts'
+import { AILSI_REUNI, catalogueAvec, DATE, OUVRAGE_REUNI, orienterDossier, uuid } from '../domain/outils.ts'
 import { ecarts } from './polarite.ts'
 import { dossierPresque, dossierQuelconque, FAITS_LUS, parametres, valeursDe } from './tirages.ts'
 
@@ -100,7 +100,6 @@ describe('(b) ordre et doublons ne changent rien', () => {
           .map(({ x }) => x)
         const attendue = tenter(d, {})
         const lue = tenter({ ...d, declarations: melange }, {})
-        expect(lue).toEqual(attendue)
         expect(JSON.stringify(lue)).toBe(JSON.stringify(attendue))
       }),
       { numRuns: 1000 },
@@ -113,10 +112,11 @@ describe('(d) aller et retour par JSON', () => {
     fc.assert(
       fc.property(dossierQuelconque, parametres, (d, p) => {
         const o = tenter(d, p)
-        expect(tenter(JSON.parse(JSON.stringify(d)), p)).toEqual(o)
-        expect(JSON.parse(JSON.stringify(o))).toEqual(o)
+        expect(JSON.stringify(tenter(JSON.parse(JSON.stringify(d)), p))).toBe(JSON.stringify(o))
+        // Nothing that JSON would drop or turn into something else.
+        expect(JSON.parse(JSON.stringify(o))).toStrictEqual(o)
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 })
@@ -138,7 +138,10 @@ function* completer(
   const catalogue = catalogueAvec(regles)
   const pleines = c.faits.map((fait) => valeursDe(fait).map(connu))
   const etat = (ligne: readonly EtatFait[]) =>
-    etatCritere(c, contexteDe(Object.fromEntries(c.faits.map((f, i) => [f, ligne[i] ?? INCONNU])), catalogue))
+    etatCritere(
+      c,
+      contexteDe(Object.fromEntries(c.faits.map((f, i) => [f, ligne[i] ?? INCONNU])), catalogue, DATE),
+    )
   for (const ligne of produits(pleines.map((v) => [...v, INCONNU, CONTRADICTOIRE]))) {
     const suites = produits(ligne.map((x, i) => (x.etat === 'connu' ? [x] : (pleines[i] ?? []))))
     yield [etat(ligne), new Set(suites.map(etat)), JSON.stringify(ligne)]
@@ -155,7 +158,13 @@ describe('(c) aucun faux « inconnu », contre toutes les manières de compléte
       'ouvrage.minCondamnations': 5,
     },
   ]
-  const droits = criteresEcrits.filter((c) => ecarts(c).doubles.length === 0 && c.neutreSi === null)
+  // Conditions of frameworks too; those that read many facts are left to cadres.test.ts.
+  const conditions = new Set(
+    catalogueAvec().cadres.flatMap((c) => c.conditions.filter((x) => x.faits.length < 4)),
+  )
+  const droits = [...criteresEcrits, ...conditions].filter(
+    (c) => ecarts(c).doubles.length === 0 && c.neutreSi === null,
+  )
 
   it('les critères sans écart du lint sont là', () => {
     expect(droits.map((c) => c.id)).toEqual(

@@ -12,7 +12,16 @@ import { DATE, uuid } from '../domain/outils.ts'
 
 type Valeur = NonNullable<Declaration['valeur']>
 
-const VILLES = ['Bobigny', 'Marseille', 'Paris']
+/** Every city that a rule names, and one that none does. */
+const VILLES = ['Bobigny', 'Marseille', 'Mulhouse', 'Nantes', 'Paris']
+/** On both sides of the figures of the law, where the small numbers are not. */
+const NOMBRES: Readonly<Record<string, readonly number[]>> = {
+  'procedure.encouruMois': [0, 6, 12, 24, 36, 60, 120],
+  'procedure.encouruRecidiveMois': [0, 12, 24, 60, 120],
+  'procedure.valeurVol': [65, 300, 301],
+  'audience.peineEnvisageeMois': [1, 6, 12, 13],
+}
+
 const TEXTES: Readonly<Record<string, readonly string[]>> = {
   'procedure.tribunal': VILLES,
   'suivi.japRessort': VILLES,
@@ -26,7 +35,7 @@ export function valeursDe(fait: string): readonly Valeur[] {
     case 'oui-non':
       return [true, false]
     case 'nombre':
-      return [0, 1, 2, 3, 5]
+      return NOMBRES[fait] ?? [0, 1, 2, 3, 5]
     case 'choix':
       return definition.valeurs?.map((x) => x.code) ?? []
     case 'liste':
@@ -38,10 +47,16 @@ export function valeursDe(fait: string): readonly Valeur[] {
   }
 }
 
+/** Decisions and private notes, which no rule reads. */
+const JAMAIS_LUES: ReadonlySet<string> = new Set(['orientation', 'note', 'requisition', 'plaidoirie'])
+
 /** Facts that a rule reads, and those from which one is derived; the others change no reading. */
-export const FAITS_LUS = VOCABULAIRE.filter((f) => f.derive !== 'toujours' && f.famille !== 'audience').map(
-  (f) => f.cle,
-)
+export const FAITS_LUS = VOCABULAIRE.filter(
+  (f) =>
+    f.derive !== 'toujours' &&
+    !JAMAIS_LUES.has(f.famille) &&
+    (f.famille !== 'audience' || f.type === 'nombre'),
+).map((f) => f.cle)
 
 const RAISONS: readonly RaisonInconnu[] = [
   'pas-demande',
