@@ -37,6 +37,13 @@ export const STORE_SENTENCES = {
   'dossier-existant': 'Un autre dossier porte déjà cet identifiant\u00a0: créez de nouveau le déféré.',
   'declaration-divergente':
     'Une réponse déjà enregistrée ne peut pas être réécrite\u00a0: saisissez une nouvelle réponse.',
+  'piece-divergente':
+    'Une pièce déjà enregistrée ne peut pas être réécrite\u00a0: retirez-la, puis ajoutez-la de nouveau.',
+  'pieces-trop-lourdes': 'Ce dossier porte déjà trop de pièces\u00a0: retirez-en une, puis recommencez.',
+  'casier-hors-profil':
+    'Le bulletin n°\u00a01 ne se joint pas dans le profil enquête (774 CPP)\u00a0: il n’a pas été enregistré.',
+  'changement-divergent':
+    'Un changement déjà enregistré ne peut pas être réécrit\u00a0: faites-en un nouveau.',
   'donnee-invalide':
     'Cette réponse n’a pas la forme attendue\u00a0: elle n’a pas été enregistrée, corrigez-la.',
 } as const

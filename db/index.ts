@@ -7,6 +7,7 @@ import { MIGRATIONS, type Migration } from './migrations/index.ts'
 import { type Connection, openFile } from './open.ts'
 import { type Store, storeOn } from './store.ts'
 
+export type { CatalogueImporte, CleDeConfiance, PaireDeCles } from './catalogue.ts'
 export { StoreError } from './errors.ts'
 export type { Store } from './store.ts'
 

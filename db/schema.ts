@@ -1,4 +1,4 @@
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 /**
  * The tables as drizzle types them. The SQL in `migrations/` is what creates them, with the CHECKs
@@ -45,6 +45,60 @@ export const declarations = sqliteTable(
 export const reglages = sqliteTable('reglages', {
   cle: text('cle').primaryKey(),
   valeur: text('valeur').notNull(),
+})
+
+/** JSON text of the record, one for each dossier; really deleted when it is replaced (777-3 CPP). */
+export const casiers = sqliteTable('casiers', {
+  dossier: integer('dossier').primaryKey(),
+  contenu: text('contenu').notNull(),
+})
+
+export const pieces = sqliteTable('pieces', {
+  rang: integer('rang').primaryKey(),
+  dossier: integer('dossier').notNull(),
+  id: text('id').notNull(),
+  contenu: text('contenu').notNull(),
+})
+
+export const changementsCatalogue = sqliteTable('changements_catalogue', {
+  rang: integer('rang').primaryKey(),
+  id: text('id').notNull().unique(),
+  contenu: text('contenu').notNull(),
+})
+
+/** `fichier` is the signed text as it was received. */
+export const cataloguesImportes = sqliteTable('catalogues_importes', {
+  rang: integer('rang').primaryKey(),
+  version: text('version').notNull().unique(),
+  cle: text('cle').notNull(),
+  par: text('par').notNull(),
+  source: text('source').notNull(),
+  importeA: text('importe_a').notNull(),
+  fichier: text('fichier').notNull(),
+})
+
+export const cataloguesExportes = sqliteTable('catalogues_exportes', {
+  rang: integer('rang').primaryKey(),
+  version: text('version').notNull().unique(),
+  empreinte: text('empreinte').notNull(),
+  exporteA: text('exporte_a').notNull(),
+})
+
+/** The latest row of a key counts. */
+export const clesConfiance = sqliteTable('cles_confiance', {
+  rang: integer('rang').primaryKey(),
+  cle: text('cle').notNull(),
+  nom: text('nom').notNull(),
+  source: text('source').notNull(),
+  par: text('par').notNull(),
+  date: text('date').notNull(),
+})
+
+/** One row: the key pair of this store. */
+export const signature = sqliteTable('signature', {
+  id: integer('id').primaryKey(),
+  publique: text('publique').notNull(),
+  privee: blob('privee', { mode: 'buffer' }).notNull(),
 })
 
 /** Written by `migrate.ts` alone. */

@@ -1,9 +1,17 @@
-import { isDeepStrictEqual } from 'node:util'
 import { asc, desc, eq, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
-import type { Declaration, Dossier } from '../domain/index.ts'
+import type { ChangementLocal, Declaration, Dossier, Piece } from '../domain/index.ts'
+import {
+  type CatalogueExporte,
+  type CatalogueImporte,
+  type CleDeConfiance,
+  catalogueOn,
+  type PaireDeCles,
+} from './catalogue.ts'
 import { asStoreError, StoreError } from './errors.ts'
+import { asJson, sameJson } from './json.ts'
 import { type Connection, isSound } from './open.ts'
+import { textsOn } from './pieces.ts'
 import { declarations, dossiers, identites, reglages } from './schema.ts'
 
 /** ISO time at which the COMMIT returned: from here on, the answer is on disk (R1, R2). */
@@ -23,6 +31,32 @@ export interface Store {
     identifier(id: string, identite: Identite): Enregistre
     /** Whole or absent. A declaration that is already there with the same content is accepted. */
     ajouter(id: string, declarations: readonly Declaration[]): Enregistre
+    /** Replaces the text of the record; what it replaces, `null` included, is gone from every page on return. */
+    joindreCasier(id: string, texte: string | null): Enregistre
+  }
+  pieces: {
+    ajouter(dossier: string, piece: Piece): Enregistre
+    /** In the order in which they were added. */
+    lister(dossier: string): Piece[]
+    /** Gone from every page on return. One that is not there is already gone. */
+    retirer(dossier: string, id: string): Enregistre
+  }
+  /** Append-only; what is in force is derived by the domain. */
+  catalogue: {
+    /** Oldest first. */
+    changements(): ChangementLocal[]
+    changer(changement: ChangementLocal): Enregistre
+    /** The last file imported. */
+    importe(): CatalogueImporte | null
+    importer(importe: CatalogueImporte): Enregistre
+    dernierExport(): CatalogueExporte | null
+    noterExport(exporte: CatalogueExporte): Enregistre
+    cles(): CleDeConfiance[]
+    faireConfiance(cle: CleDeConfiance): Enregistre
+    clePublique(): string | null
+    /** The caller wipes `privee`. */
+    paireDeCles(): PaireDeCles | null
+    garderPaire(paire: PaireDeCles): Enregistre
   }
   reglages: {
     lire(): Record<string, unknown>
@@ -96,6 +130,9 @@ export function storeOn(client: Connection, clock: () => Date): Store {
      SELECT numero, ?, ? FROM dossiers WHERE id = ? ON CONFLICT (dossier, id) DO NOTHING`,
   )
 
+  const texts = textsOn(client)
+  const catalogue = catalogueOn(client)
+
   const transaction = client.transaction((work: () => void) => work())
 
   let open = true
@@ -116,6 +153,19 @@ export function storeOn(client: Connection, clock: () => Date): Store {
       else work()
       return { enregistreA: clock().toISOString() }
     })
+  }
+
+  /**
+   * What was deleted is zeros in the pages (secure_delete), once these reach the base: until then the log still holds
+   * the page as it was. https://www.sqlite.org/pragma.html#pragma_wal_checkpoint
+   */
+  function writeAndForget(work: () => void): Enregistre {
+    const done = write(work)
+    guarded(() => {
+      if (client.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) !== 0)
+        throw new StoreError('disque-defaillant', 'checkpoint')
+    })
+    return done
   }
 
   function numeroDe(id: string): number {
@@ -144,12 +194,14 @@ export function storeOn(client: Connection, clock: () => Date): Store {
   function assembler({ numero, id, dateAudience }: typeof dossiers.$inferSelect): Dossier {
     const identite: Identite = JSON.parse(requetes.derniereIdentite.get({ dossier: numero })?.contenu ?? '{}')
     const declarees = requetes.declarationsDe.all({ dossier: numero })
+    const casier = texts.casierDe(numero)
     return {
       version: 1,
       id,
       ...identite,
       dateAudience,
       declarations: declarees.map(({ contenu }): Declaration => JSON.parse(contenu)),
+      ...(casier !== undefined && { casier }),
     }
   }
 
@@ -188,6 +240,25 @@ export function storeOn(client: Connection, clock: () => Date): Store {
         }),
       identifier: (id, identite) => write(() => identifierUn(numeroDe(id), identite)),
       ajouter: (id, nouvelles) => write(() => ajouterToutes(id, nouvelles), nouvelles.length !== 1),
+      joindreCasier: (id, texte) => writeAndForget(() => texts.poserCasier(numeroDe(id), texte)),
+    },
+    pieces: {
+      ajouter: (dossier, piece) => write(() => texts.ajouterPiece(numeroDe(dossier), piece)),
+      lister: (dossier) => guarded(() => texts.piecesDe(numeroDe(dossier))),
+      retirer: (dossier, id) => writeAndForget(() => texts.oterPiece(numeroDe(dossier), id)),
+    },
+    catalogue: {
+      changements: () => guarded(() => catalogue.changements()),
+      changer: (changement) => write(() => catalogue.ajouterChangement(changement)),
+      importe: () => guarded(() => catalogue.importe()),
+      importer: (importe) => write(() => catalogue.importer(importe)),
+      dernierExport: () => guarded(() => catalogue.dernierExport()),
+      noterExport: (exporte) => write(() => catalogue.noterExport(exporte)),
+      cles: () => guarded(() => catalogue.cles()),
+      faireConfiance: (cle) => write(() => catalogue.faireConfiance(cle)),
+      clePublique: () => guarded(() => catalogue.clePublique()),
+      paireDeCles: () => guarded(() => catalogue.paireDeCles()),
+      garderPaire: (paire) => write(() => catalogue.garderPaire(paire)),
     },
     reglages: {
       lire: () =>
@@ -207,31 +278,4 @@ export function storeOn(client: Connection, clock: () => Date): Store {
       client.close()
     },
   }
-}
-
-/** JSON that gives back what was put in: what JSON would change in silence (NaN, ∞) is refused. */
-function asJson(value: unknown): string {
-  const text = jsonOrUndefined(value)
-  if (text === undefined) throw new StoreError('donnee-invalide')
-  return text
-}
-
-function jsonOrUndefined(value: unknown): string | undefined {
-  try {
-    const text: string | undefined = JSON.stringify(value)
-    // NaN and ∞ become null without a word: only a text with a null in it needs the slow look.
-    return text?.includes('null') ? JSON.stringify(value, refuseNotFinite) : text
-  } catch {
-    // Cyclic, a bigint, or refused just below.
-    return undefined
-  }
-}
-
-function refuseNotFinite(_: string, part: unknown): unknown {
-  if (typeof part === 'number' && !Number.isFinite(part)) throw new RangeError('not finite')
-  return part
-}
-
-function sameJson(a: string, b: string): boolean {
-  return a === b || isDeepStrictEqual(JSON.parse(a), JSON.parse(b))
 }

@@ -1,10 +1,11 @@
-import type { CleFait } from '../contrat.ts'
+import type { CleFait, DateIso } from '../contrat.ts'
 import { DossierInvalide } from '../erreurs.ts'
-import { definitionFait } from '../faits/vocabulaire.ts'
 import { type Condition, faitsDe, lireCondition } from '../regles/condition.ts'
 import { plier } from '../texte.ts'
 import donnees from './catalogue.json' with { type: 'json' }
 import { empreinte } from './empreinte.ts'
+import { instancier } from './modeles.ts'
+import { admet, attendu } from './parametres.ts'
 import {
   type AncienneMesureEcrite,
   type CadreEcrit,
@@ -12,12 +13,16 @@ import {
   type CritereEcrit,
   catalogueSchema,
   type DispositifEcrit,
+  type ModeleEcrit,
   type MotifEcrit,
   type ParametreEcrit,
   type SeuilEcrit,
 } from './schema.ts'
+import { ecrireSeuil, SEUIL_INCONNU, seuilsEnVigueur } from './seuils.ts'
 
-export type { DispositifEcrit } from './schema.ts'
+export { instancier, type ValeursModele } from './modeles.ts'
+export { admet } from './parametres.ts'
+export type { CadreEcrit, DispositifEcrit, ModeleEcrit } from './schema.ts'
 
 /** Sentences of which the first that applies is said. */
 export type Motif = readonly { quand: Condition | null; dire: string }[]
@@ -44,11 +49,14 @@ export interface Dispositif {
 export interface Cadre {
   ecrit: CadreEcrit
   conditions: readonly Critere[]
+  /** Said when it is open. */
+  presentation: Motif
 }
 
 interface Alarme {
   ecrit: CatalogueEcrit['alertes'][number]
   quand: Condition
+  texte: Motif
 }
 
 /** The dated, sourced data that ships with the product, with local overrides applied. */
@@ -58,7 +66,11 @@ export interface Catalogue {
   readonly empreinte: string
   /** Fingerprint of the written content alone, without the parameters in force. */
   readonly empreinteEcrit: string
+  /** The data as written, every section: what is compared, handed over and shown line by line. */
+  readonly ecrit: CatalogueEcrit
   readonly dispositifs: readonly Dispositif[]
+  /** What a référent instantiates for another tribunal (modeles.ts). */
+  readonly modeles: readonly ModeleEcrit[]
   readonly cadres: readonly Cadre[]
   readonly seuils: readonly SeuilEcrit[]
   readonly alertes: readonly Alarme[]
@@ -97,24 +109,60 @@ function lireCritere(ecrit: CritereEcrit): Critere {
   }
 }
 
+/** A condition that several frameworks share is one object, so that one call reads it once. */
+function lireCadres(ecrits: readonly CadreEcrit[]): Cadre[] {
+  const lues = new Map<string, Critere>()
+  const lireUneFois = (c: CritereEcrit): Critere => {
+    const cle = JSON.stringify(c)
+    const lue = lues.get(cle) ?? lireCritere(c)
+    lues.set(cle, lue)
+    return lue
+  }
+  return ecrits.map((ecrit) => ({
+    ecrit,
+    conditions: ecrit.conditions.map(lireUneFois),
+    presentation: lireMotif(ecrit.presentation),
+  }))
+}
+
+const EXEMPLE = { nom: 'Exemple', tribunal: 'Lyon', departement: '69', porteur: 'Exemple', appels: [] }
+
+/** A model is read as one of its instances would be: a slip of the pen shows before anybody fills it. */
+function verifierModele(modele: ModeleEcrit): void {
+  const exemple = instancier(modele, { ...EXEMPLE, id: 'exemple' })
+  for (const c of exemple.criteres) lireCritere(c)
+  for (const [, nom = ''] of JSON.stringify(exemple).matchAll(/\$exemple\.([A-Za-z]+)/g))
+    if (!Object.hasOwn(exemple.parametres, nom))
+      throw new Error(`paramètre inconnu dans un modèle : « ${nom} »`)
+}
+
 /** Reads written data into rules; throws on data that the schema or the grammar refuses. */
 export function lireCatalogue(entree: unknown): Catalogue {
   const ecrit = catalogueSchema.parse(entree)
   const definitions = new Map<string, ParametreEcrit>()
   for (const d of ecrit.dispositifs)
     for (const [nom, p] of Object.entries(d.parametres)) definitions.set(`${d.id}.${nom}`, p)
+  const seuils = new Set(ecrit.seuils.map((s) => s.nom))
   for (const [, nom = ''] of JSON.stringify(ecrit).matchAll(/\$([a-z-]+\.[A-Za-z]+)/g))
-    if (!definitions.has(nom)) throw new Error(`paramètre inconnu dans une règle : « ${nom} »`)
+    if (!definitions.has(nom) && !seuils.has(nom))
+      throw new Error(`paramètre inconnu dans une règle : « ${nom} »`)
+  for (const modele of ecrit.modeles) verifierModele(modele)
   const parametres = new Map([...definitions].map(([nom, p]) => [nom, p.defaut as unknown]))
   const empreinteEcrit = empreinte(ecrit)
   return {
     version: ecrit.version,
     empreinte: empreinte([empreinteEcrit, [...parametres]]),
     empreinteEcrit,
+    ecrit,
     dispositifs: ecrit.dispositifs.map((d) => ({ ecrit: d, criteres: d.criteres.map(lireCritere) })),
-    cadres: ecrit.cadres.map((c) => ({ ecrit: c, conditions: c.conditions.map(lireCritere) })),
+    modeles: ecrit.modeles,
+    cadres: lireCadres(ecrit.cadres),
     seuils: ecrit.seuils,
-    alertes: ecrit.alertes.map((a) => ({ ecrit: a, quand: lireCondition(a.quand) })),
+    alertes: ecrit.alertes.map((a) => ({
+      ecrit: a,
+      quand: lireCondition(a.quand),
+      texte: lireMotif(a.texte),
+    })),
     anciennesMesures: ecrit.anciennesMesures,
     definitionsParametres: definitions,
     parametres,
@@ -127,23 +175,6 @@ let livre: Catalogue | undefined
 export function catalogueParDefaut(): Catalogue {
   livre ??= lireCatalogue(donnees)
   return livre
-}
-
-function admet(p: ParametreEcrit, valeur: unknown): boolean {
-  if ('valeurs' in p) return typeof valeur === 'string' && p.valeurs.includes(valeur)
-  if ('nombre' in p) {
-    const [min, max] = p.nombre
-    return Number.isInteger(valeur) && (valeur as number) >= min && (valeur as number) <= max
-  }
-  const codes = p.parmi ?? definitionFait(p.liste)?.valeurs?.map((x) => x.code) ?? []
-  return Array.isArray(valeur) && valeur.every((x) => codes.includes(x))
-}
-
-function attendu(p: ParametreEcrit): string {
-  if ('valeurs' in p) return p.valeurs.join(', ')
-  if ('nombre' in p) return `un nombre entier de ${p.nombre[0]} à ${p.nombre[1]}`
-  const codes = p.parmi ?? definitionFait(p.liste)?.valeurs?.map((x) => x.code) ?? []
-  return `une liste parmi ${codes.join(', ')}`
 }
 
 /** The same catalogue with local values; throws `DossierInvalide` on an unknown name or value. */
@@ -163,9 +194,45 @@ export function avecParametres(catalogue: Catalogue, parametres: Record<string, 
   return { ...catalogue, parametres: valeurs, empreinte: empreinte([catalogue.empreinteEcrit, [...valeurs]]) }
 }
 
+/** Where a dispositif can be asked for, seen from a tribunal: there, wherever it exists, or only elsewhere. */
+export function lieuDeDemande(ecrit: DispositifEcrit, tribunal: string): 'ici' | 'partout' | 'ailleurs' {
+  if (ecrit.tribunaux.length === 0) return 'partout'
+  return ecrit.tribunaux.some((ville) => plier(ville) === plier(tribunal)) ? 'ici' : 'ailleurs'
+}
+
 /** Entry of a dispositif as written (who, where, source, presentation), or `undefined`. */
 export function dispositifDuCatalogue(catalogue: Catalogue, id: string): DispositifEcrit | undefined {
   return catalogue.dispositifs.find((d) => d.ecrit.id === id)?.ecrit
+}
+
+/** Entry of a legal framework as written, its figures being those of `date`; `undefined` for an unknown id. */
+export function cadreDuCatalogue(catalogue: Catalogue, id: string, date: DateIso): CadreEcrit | undefined {
+  const ecrit = catalogue.cadres.find((c) => c.ecrit.id === id)?.ecrit
+  if (ecrit === undefined) return undefined
+  const remplir = <T extends { texte: string }>(e: T): T => ({
+    ...e,
+    texte: direChiffres(e.texte, catalogue, date),
+  })
+  return {
+    ...ecrit,
+    presentation: direChiffres(ecrit.presentation, catalogue, date),
+    peutPorter: ecrit.peutPorter.map(remplir),
+    limites: ecrit.limites.map(remplir),
+  }
+}
+
+/** A sentence of the catalogue with the figures of the law in force on that day in place of their names. */
+export function direChiffres(phrase: string, catalogue: Catalogue, date: DateIso): string {
+  const lus = seuilsEnVigueur(catalogue.seuils, date)
+  return phrase.replace(/\{\$(droit\.[A-Za-z]+)\}/g, (_, nom: string) => {
+    const lu = lus.get(nom)
+    return lu === undefined ? SEUIL_INCONNU : ecrireSeuil(lu)
+  })
+}
+
+/** Models of dispositifs, in the order shown. */
+export function modelesDuCatalogue(catalogue: Catalogue): readonly ModeleEcrit[] {
+  return catalogue.modeles
 }
 
 /** The repealed measure that a text names, with what replaced it; `null` when it names none. */

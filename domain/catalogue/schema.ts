@@ -47,7 +47,12 @@ export type CritereEcrit = z.infer<typeof critereSchema>
 
 const parametreSchema = z.union([
   z.strictObject({ valeurs: z.array(phrase).min(2), defaut: phrase, ...provenance }),
-  z.strictObject({ nombre: z.tuple([z.int(), z.int()]), defaut: z.int(), ...provenance }),
+  /** A null default: no figure is known, and a rule that compares with it stays unknown. */
+  z.strictObject({
+    nombre: z.tuple([z.int(), z.int()]),
+    defaut: z.int().nullable(),
+    ...provenance,
+  }),
   z.strictObject({
     /** Fact whose coded values the list may hold. */
     liste: phrase,
@@ -59,7 +64,20 @@ const parametreSchema = z.union([
 ])
 export type ParametreEcrit = z.infer<typeof parametreSchema>
 
-const dispositifSchema = z.strictObject({
+/** Someone to call, as a person of this court noted it: none is published, so none ships. */
+const contactSchema = z.strictObject({
+  qui: phrase,
+  telephone: phrase.optional(),
+  courriel: phrase.optional(),
+  note: phrase.optional(),
+  source: phrase,
+  /** Day on which it was noted, and by whom. */
+  date: z.iso.date(),
+  par: phrase,
+})
+export type ContactEcrit = z.infer<typeof contactSchema>
+
+export const dispositifSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z-]*$/),
   nom: phrase,
   ou: phrase,
@@ -89,23 +107,56 @@ const dispositifSchema = z.strictObject({
   direOui: phrase,
   /** Whom to call; no number is published, so none is here. */
   appels: z.array(phrase),
+  contacts: z.array(contactSchema).optional(),
   parametres: z.record(z.string(), parametreSchema),
   criteres: z.array(critereSchema).min(1),
+  /** Id of the model that it is an instance of. */
+  modele: phrase.optional(),
 })
 export type DispositifEcrit = z.infer<typeof dispositifSchema>
 
+/**
+ * A dispositif with holes, `<tribunal>`, `<nom>`…, that a référent fills for another tribunal (modeles.ts): the
+ * criteria of every instance are written here once.
+ */
+export const modeleSchema = dispositifSchema
+  .omit({ id: true, nom: true, ou: true, porteur: true, tribunaux: true, appels: true, modele: true })
+  .extend({
+    id: z.string().regex(/^type-[a-z-]+$/),
+    /** As the screen names it: « de type L’Ouvrage ». */
+    nom: phrase,
+  })
+export type ModeleEcrit = z.infer<typeof modeleSchema>
+
 const periode = { depuis: z.iso.date().nullable(), jusquau: z.iso.date().nullable() }
+
+function seSuivent(periodes: readonly { depuis: string | null; jusquau: string | null }[]): boolean {
+  return periodes.every(({ depuis, jusquau }, i) => {
+    const fin = i === 0 ? null : (periodes[i - 1]?.jusquau ?? null)
+    if (i > 0 && (fin === null || depuis === null || depuis <= fin)) return false
+    return depuis === null || jusquau === null || depuis <= jusquau
+  })
+}
+
+/** What a figure counts; « fois » for a plain number. */
+const uniteSchema = z.enum(['mois', 'ans', 'semaines', 'jours', 'jours ouvrables', 'heures', 'euros', 'fois'])
+export type UniteSeuil = z.infer<typeof uniteSchema>
 
 /** A figure of the law over time: the value in force on a day is that of the period that contains it. */
 const seuilSchema = z.strictObject({
   nom: z.string().regex(/^droit\.[A-Za-z]+$/),
   libelle: phrase,
-  unite: phrase,
+  unite: uniteSchema,
+  /** Oldest first; two periods never share a day. */
   periodes: z
     .array(z.strictObject({ valeur: z.int(), ...periode, articles: z.array(phrase).min(1), ...provenance }))
-    .min(1),
+    .min(1)
+    .refine(seSuivent, 'périodes dans le désordre, ou qui se chevauchent'),
 })
 export type SeuilEcrit = z.infer<typeof seuilSchema>
+
+/** A legal condition says by itself where it comes from. */
+const conditionLegaleSchema = critereSchema.required({ articles: true, source: true, marque: true })
 
 const cadreSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
@@ -119,9 +170,10 @@ const cadreSchema = z.strictObject({
   ...periode,
   ...provenance,
   verifieLe: z.iso.date().nullable(),
-  /** One sentence: what it is. */
+  /** One sentence: what it allows, said when it is open. */
   presentation: phrase,
-  conditions: z.array(critereSchema),
+  /** In the order in which their sentences are said, most telling first; compiled with conditions-communes.yaml. */
+  conditions: z.array(conditionLegaleSchema).min(1),
   /** What it can carry: obligations, care, housing, with their numbers. */
   peutPorter: z.array(enonceSchema),
   /** Limits, delays and traps to know before asking for it. */
@@ -153,6 +205,7 @@ export type AncienneMesureEcrite = z.infer<typeof ancienneMesureSchema>
 export const catalogueSchema = z.strictObject({
   version: phrase,
   dispositifs: z.array(dispositifSchema).min(1),
+  modeles: z.array(modeleSchema).default([]),
   cadres: z.array(cadreSchema),
   seuils: z.array(seuilSchema),
   alertes: z.array(alerteSchema),

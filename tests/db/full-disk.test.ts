@@ -78,7 +78,7 @@ it('R3 — a migration that meets a full disk leaves the base as it was', ({ ski
   const id = newDossier(store, Array.from({ length: 15 }, heavy))
   store.close()
   writeFileSync(join(folder, 'ballast'), Buffer.alloc(550 * 1024))
-  const migrations = [...MIGRATIONS, migration('0002-essai', 'CREATE TABLE essai (a TEXT) STRICT;')]
+  const migrations = [...MIGRATIONS, migration('0003-essai', 'CREATE TABLE essai (a TEXT) STRICT;')]
   expect(codeOf(() => place.open({ migrations }))).toBe('disque-plein')
   expect(readdirSync(folder).sort()).toEqual(['aiguillage.db', 'ballast'])
   expect(place.open().dossiers.lire(id)?.declarations).toHaveLength(15)

@@ -1,14 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs'
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { describe, expect, it } from 'vitest'
+import { migrate } from '../../db/migrate.ts'
 import { MIGRATIONS } from '../../db/migrations/index.ts'
 import { openFile } from '../../db/open.ts'
 import * as schema from '../../db/schema.ts'
-import type { Dossier } from '../../domain/contrat.ts'
-import { codeOf, declaration, migration, newDossier, newPlace, type Place } from './tools.ts'
+import type { Declaration, Dossier } from '../../domain/contrat.ts'
+import { codeOf, declaration, migration, NOON, newDossier, newPlace, type Place, piece } from './tools.ts'
 
 const [first] = MIGRATIONS
 if (!first) throw new Error('no migration')
+const socle = first
 
 /** Recreates the parent table, as SQLite asks for most changes: where drizzle's migrator loses the children. */
 const RECREATE_PARENT = `
@@ -26,7 +29,7 @@ const RECREATE_PARENT = `
   CREATE TRIGGER identites_sans_suppression BEFORE DELETE ON identites
   WHEN EXISTS (SELECT 1 FROM dossiers WHERE numero = OLD.dossier) BEGIN SELECT RAISE(ABORT, 'no'); END;`
 
-const then = (sql: string, id = '0002-essai') => [...MIGRATIONS, migration(id, sql)]
+const then = (sql: string, id = '0003-essai') => [...MIGRATIONS, migration(id, sql)]
 
 function populated(): { place: Place; before: Dossier[] } {
   const place = newPlace()
@@ -50,7 +53,8 @@ describe('R7 — migrations keep every row; edited, missing or future ones are r
     store.close()
     expect(place.raw().prepare('SELECT rang, id FROM migrations').raw().all()).toEqual([
       [1, '0001-socle'],
-      [2, '0002-essai'],
+      [2, '0002-pieces-catalogue'],
+      [3, '0003-essai'],
     ])
   })
 
@@ -82,10 +86,10 @@ describe('R7 — migrations keep every row; edited, missing or future ones are r
   it('an edited migration is refused, in the list as in the base', () => {
     const { place } = populated()
     const edited = { ...first, sql: `${first.sql} -- edited` }
-    expect(codeOf(() => place.open({ migrations: [edited] }))).toBe('migration-modifiee')
-    expect(codeOf(() => place.open({ migrations: [migration(first.id, edited.sql)] }))).toBe(
-      'migration-modifiee',
-    )
+    const others = MIGRATIONS.slice(1)
+    expect(codeOf(() => place.open({ migrations: [edited, ...others] }))).toBe('migration-modifiee')
+    const rehashed = migration(first.id, edited.sql)
+    expect(codeOf(() => place.open({ migrations: [rehashed, ...others] }))).toBe('migration-modifiee')
   })
 
   it('a base written by a newer program is refused', () => {
@@ -97,19 +101,20 @@ describe('R7 — migrations keep every row; edited, missing or future ones are r
 
   it('a missing migration is refused, in the list as in the journal', () => {
     const { place } = populated()
-    const second = migration('0002-a', 'CREATE TABLE a (x) ;')
-    const third = migration('0003-b', 'CREATE TABLE b (x) ;')
-    place.open({ migrations: [first, second, third] }).close()
-    expect(codeOf(() => place.open({ migrations: [first, third] }))).toBe('migration-manquante')
-    expect(codeOf(() => place.open({ migrations: [first, third, second] }))).toBe('migration-manquante')
+    const a = migration('0003-a', 'CREATE TABLE a (x) ;')
+    const b = migration('0004-b', 'CREATE TABLE b (x) ;')
+    const whole = [...MIGRATIONS, a, b]
+    place.open({ migrations: whole }).close()
+    expect(codeOf(() => place.open({ migrations: [...MIGRATIONS, b] }))).toBe('migration-manquante')
+    expect(codeOf(() => place.open({ migrations: [...MIGRATIONS, b, a] }))).toBe('migration-manquante')
     const raw = place.raw()
-    raw.exec('DELETE FROM migrations WHERE rang = 2')
+    raw.exec('DELETE FROM migrations WHERE rang = 3')
     raw.close()
-    expect(codeOf(() => place.open({ migrations: [first, second, third] }))).toBe('migration-manquante')
+    expect(codeOf(() => place.open({ migrations: whole }))).toBe('migration-manquante')
     const again = place.raw()
     again.exec('DROP TABLE migrations')
     again.close()
-    expect(codeOf(() => place.open({ migrations: [first, second, third] }))).toBe('migration-manquante')
+    expect(codeOf(() => place.open({ migrations: whole }))).toBe('migration-manquante')
   })
 })
 
@@ -130,6 +135,72 @@ describe('R8 — foreign keys hold after every migration', () => {
     expect(codeOf(() => raw.exec("INSERT INTO identites VALUES (99, 1, '{}')"))).toBe(
       'SQLITE_CONSTRAINT_FOREIGNKEY',
     )
+  })
+})
+
+describe('R7, R8 — 0002: texts of a dossier, local catalogue', () => {
+  /** A base as 0001 left it, with what people had put in it. */
+  function asOf0001(): { place: Place; ids: string[]; said: Declaration[] } {
+    const place = newPlace()
+    const ids = [randomUUID(), randomUUID()]
+    const said = ids.flatMap(() => [declaration(), declaration({ valeur: null, inconnu: 'refuse' })])
+    closeSync(openSync(place.path, 'wx', 0o600))
+    const db = openFile(place.path, place.key(), { create: true })
+    migrate(db, { path: place.path, key: place.key(), migrations: [socle], clock: () => NOON })
+    db.exec("INSERT INTO magasin VALUES (1, 'parquet')")
+    db.exec(`INSERT INTO reglages VALUES ('tribunal', '"Bobigny"')`)
+    for (const [i, id] of ids.entries()) {
+      db.prepare('INSERT INTO dossiers (numero, id, date_audience) VALUES (?, ?, ?)').run(
+        i + 1,
+        id,
+        '2026-11-23',
+      )
+      db.prepare('INSERT INTO identites VALUES (?, 1, ?)').run(i + 1, `{"numeroParquet":"2632700012${i}"}`)
+      const theirs = said.slice(2 * i, 2 * i + 2)
+      for (const d of theirs)
+        db.prepare('INSERT INTO declarations VALUES (?, ?, ?)').run(i + 1, d.id, JSON.stringify(d))
+    }
+    db.close()
+    return { place, ids, said }
+  }
+
+  it('keeps every row of a populated 0001 base, and the new tables work at once', () => {
+    const { place, ids, said } = asOf0001()
+    const [id = ''] = ids
+    const store = place.open({ create: false })
+    expect(store.dossiers.lister('2026-11-23')).toEqual(
+      ids.map((one, i) => ({
+        version: 1,
+        id: one,
+        dateAudience: '2026-11-23',
+        numeroParquet: `2632700012${i}`,
+        declarations: said.slice(2 * i, 2 * i + 2),
+      })),
+    )
+    expect(store.reglages.lire()).toEqual({ tribunal: 'Bobigny' })
+    store.dossiers.joindreCasier(id, 'BULLETIN N° 1')
+    store.pieces.ajouter(id, piece())
+    expect(store.dossiers.lire(id)?.casier).toBe('BULLETIN N° 1')
+    expect(store.check()).toBe(true)
+    store.close()
+    expect(existsSync(`${place.path}.avant-migration`)).toBe(false)
+  })
+
+  it('texts go with their dossier, and those of its neighbour stay', () => {
+    const { place, ids } = asOf0001()
+    const [gone = '', kept = ''] = ids
+    const store = place.open()
+    for (const id of ids) {
+      store.dossiers.joindreCasier(id, 'BULLETIN N° 1')
+      store.pieces.ajouter(id, piece())
+    }
+    store.close()
+    const raw = place.raw()
+    raw.prepare('DELETE FROM dossiers WHERE id = ?').run(gone)
+    const left = (table: string) => raw.prepare(`SELECT dossier FROM ${table}`).pluck().all()
+    expect([left('casiers'), left('pieces')]).toEqual([[2], [2]])
+    raw.close()
+    expect(place.open().pieces.lister(kept)).toHaveLength(1)
   })
 })
 

@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process'
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { createDecipheriv, createHash, randomBytes, randomUUID } from 'node:crypto'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished, vi } from 'vitest'
 import { openStore, type Store } from '../../db/index.ts'
 import type { Migration } from '../../db/migrations/index.ts'
 import { type Connection, type OpeningStep, openFile } from '../../db/open.ts'
-import type { Declaration } from '../../domain/contrat.ts'
+import type { Declaration, Piece, Role } from '../../domain/index.ts'
 
 // Disks and machines are shared: a slow sync is not a failure.
 vi.setConfig({ testTimeout: 30_000 })
@@ -25,7 +25,7 @@ export interface Place {
   path: string
   /** A fresh copy each time: openStore wipes the one it is given. */
   key: () => Buffer
-  open: (options?: { create?: boolean; migrations?: readonly Migration[] }) => Store
+  open: (options?: { create?: boolean; migrations?: readonly Migration[]; role?: Role }) => Store
   /** The file itself, under the opening rules and without the store: what an attacker of the code would hold. */
   raw: (steps?: readonly OpeningStep[]) => Connection
 }
@@ -38,8 +38,8 @@ export function newPlace(folder = temporaryFolder()): Place {
     folder,
     path,
     key,
-    open: ({ create = true, migrations } = {}) => {
-      const store = openStore({ path, key: key(), create, role: 'parquet', clock: () => NOON }, migrations)
+    open: ({ create = true, migrations, role = 'parquet' } = {}) => {
+      const store = openStore({ path, key: key(), create, role, clock: () => NOON }, migrations)
       onTestFinished(() => store.close())
       return store
     },
@@ -77,6 +77,18 @@ export function declaration(changes: Partial<Declaration> = {}): Declaration {
   }
 }
 
+export function piece(changes: Partial<Piece> = {}): Piece {
+  return {
+    id: randomUUID(),
+    nom: 'PV d’audition',
+    nature: 'audition',
+    texte: 'Question : où dormez-vous ? Réponse : à la rue.',
+    pages: [{ debut: 0, fin: 47, reconnue: false }],
+    ajouteLe: NOON.toISOString(),
+    ...changes,
+  }
+}
+
 export function newDossier(store: Store, declarations: Declaration[] = []): string {
   const id = randomUUID()
   store.dossiers.creer({ id, dateAudience: '2026-11-23', declarations })
@@ -91,6 +103,30 @@ export function everyFile(folder: string): { name: string; bytes: Buffer }[] {
       const name = join(entry.parentPath, entry.name)
       return { name, bytes: readFileSync(name) }
     })
+}
+
+const PAGE = 4096
+
+/** https://www.zetetic.net/sqlcipher/design/: AES-256-CBC, then 16 bytes of IV and 64 of seal at the end of each page. */
+function clearPage(page: Buffer, key: Buffer, first: boolean): Buffer {
+  const decipher = createDecipheriv('aes-256-cbc', key, page.subarray(PAGE - 80, PAGE - 64))
+  decipher.setAutoPadding(false)
+  return Buffer.concat([decipher.update(page.subarray(first ? 16 : 0, PAGE - 80)), decipher.final()])
+}
+
+/** Every page of the base and of its log, free ones included, as whoever has the key could read them. */
+export function clearPages(path: string, key: Buffer): Buffer[] {
+  const base = readFileSync(path)
+  const pages = Array.from({ length: base.length / PAGE }, (_, i) =>
+    clearPage(base.subarray(i * PAGE, (i + 1) * PAGE), key, i === 0),
+  )
+  const log = existsSync(`${path}-wal`) ? readFileSync(`${path}-wal`) : Buffer.alloc(0)
+  // https://www.sqlite.org/fileformat2.html#walformat: 32 bytes, then frames of 24 bytes and a page.
+  for (let at = 32; at + 24 + PAGE <= log.length; at += 24 + PAGE) {
+    const frame = log.subarray(at + 24, at + 24 + PAGE)
+    pages.push(clearPage(frame, key, log.readUInt32BE(at) === 1))
+  }
+  return pages
 }
 
 /** The two encodings in which SQLite and JavaScript write text. */
