@@ -90,18 +90,21 @@ export const LigneGrille = memo(function LigneGrille(props: Props) {
         <button
           type="button"
           className={css.precision}
-          aria-label={[`Précision de ${libelle}`, conflit, props.precision]
+          aria-label={[`Précision de ${libelle}`, conflit, props.precision, props.deduit]
             .filter((x) => x !== '')
             .join(', ')}
-          title={props.precision}
+          title={[props.precision, props.citations].filter((x) => x !== '').join('\n')}
           onClick={() => editer(ligne.fait)}
         >
           {conflit !== '' && <span className={css.contradictoire}>{conflit}</span>} {props.precision}
+          {props.deduit !== '' && <span className={css.deduit}> · {props.deduit}</span>}
         </button>
       )}
       <select
         className={css.source}
         aria-label={`Source de ${libelle}`}
+        aria-description={props.citations}
+        title={props.citations}
         value={source ?? ''}
         data-absente={(source === null && reponse !== null) || undefined}
         onChange={(e) => {
@@ -114,7 +117,7 @@ export const LigneGrille = memo(function LigneGrille(props: Props) {
         </option>
         {autreSource && <option value={source}>{sourceCourte}</option>}
         {sources.map((s) => (
-          <option key={s.code} value={s.code} label={s.code === source ? s.court : s.libelle} />
+          <option key={s.code} value={s.code} label={s.code === source ? sourceCourte : s.libelle} />
         ))}
       </select>
     </div>

@@ -1,24 +1,30 @@
-import { type RefObject, useId, useLayoutEffect, useRef, useState } from 'react'
+import { memo, type RefObject, useId, useLayoutEffect, useRef, useState } from 'react'
+import { Button } from 'react-aria-components'
 import {
   type Alerte,
   type CritereLu,
   type DispositifLu,
   type Dossier,
-  dateCourte,
   definitionFait,
-  estAncienne,
+  direVerification,
+  dispositifDuCatalogue,
 } from '../../domain/index.ts'
+import boutons from '../composants/boutons.module.css'
 import { Forme, type Trois } from '../composants/forme.tsx'
 import { compter, LECTURES } from '../composants/mots.ts'
 import { aujourdhui } from '../horloge.ts'
-import { dispositifsPour, lireDossier, questionPour } from '../lecture.ts'
-import { profil } from '../magasin.ts'
+import { catalogueEnCours, dispositifsPour, lireDossier, questionPour } from '../lecture.ts'
+import { ouvrirEcran, profil, useMagasin } from '../magasin.ts'
+import { tribunal } from '../saisie/lignes.ts'
+import { disposer } from './disposer.ts'
+import { GroupeReplie } from './groupe-replie.tsx'
 import css from './orientation.module.css'
 import {
   type Boite,
   BREF,
   decisifsDe,
   direAlerte,
+  lignesDeGroupe,
   niveauQuiTient,
   noms,
   phrase,
@@ -43,15 +49,24 @@ export function Orientation({ dossier }: { dossier: Dossier }) {
       </aside>
     )
   const role = profil()
-  const dispositifs = dispositifsPour(orientation, role)
+  const catalogue = catalogueEnCours()
+  const { principaux, groupes } = disposer(
+    dispositifsPour(orientation, role),
+    tribunal(dossier),
+    (d) => dispositifDuCatalogue(catalogue, d)?.tribunaux ?? [],
+  )
   const question = definitionFait(questionPour(orientation, role)?.fait ?? '')?.question ?? ''
-  const niveau = niveauQuiTient(orientation.alertes, dispositifs, question, boite)
+  const titres = groupes.map((g) => `${g.titre} : ${g.noms}`)
+  const niveau = niveauQuiTient(orientation.alertes, principaux, titres, question, boite)
   return (
     <aside className={css.orientation} data-volet aria-label="Orientation" ref={volet}>
       <Alertes alertes={orientation.alertes} bref={niveau >= BREF} />
-      <Dispositifs dispositifs={dispositifs} niveau={niveau} />
+      <Dispositifs dispositifs={principaux} niveau={niveau} />
+      {groupes.map((g) => (
+        <GroupeReplie key={g.titre} {...g} lignes={lignesDeGroupe(niveau)} />
+      ))}
       <Question dossier={dossier} orientation={orientation} />
-      <p className={css.aide}>Ceci est une aide, la décision vous revient.</p>
+      <Pied id={dossier.id} />
     </aside>
   )
 }
@@ -89,6 +104,22 @@ function Alertes({ alertes, bref }: { alertes: readonly Alerte[]; bref: boolean 
     </ul>
   )
 }
+
+/** Apart, so that an answer does not draw the button again. */
+const Pied = memo(function Pied({ id }: { id: string }) {
+  return (
+    <p className={css.aide}>
+      Ceci est une aide, la décision vous revient.
+      <Button
+        className={boutons.bouton}
+        aria-keyshortcuts="F8"
+        onPress={() => ouvrirEcran('orientation', id, useMagasin.getState().position.ligne)}
+      >
+        Orientation <kbd>F8</kbd>
+      </Button>
+    </p>
+  )
+})
 
 interface PropsDispositifs {
   dispositifs: readonly DispositifLu[]
@@ -158,7 +189,7 @@ function Dispositif({ dispositif: d, ouvert, bref, basculer }: PropsDispositif) 
             </ul>
             <Raisons criteres={d.criteres} bref={bref} />
             <p className={css.fraicheur}>
-              {fraicheur(d.verifieLe)} {!bref && <>Source&nbsp;: {d.source}.</>}
+              {direVerification(d, aujourdhui())}. {!bref && <>Source&nbsp;: {d.source}.</>}
             </p>
           </>
         ) : (
@@ -207,13 +238,4 @@ function Raisons({ criteres, bref }: { criteres: readonly CritereLu[]; bref: boo
       )}
     </ul>
   )
-}
-
-/** An old entry is visibly old; the reading itself follows the criteria alone. */
-function fraicheur(verifieLe: string | null): string {
-  if (verifieLe === null) return 'Fiche jamais vérifiée\u00a0: à vérifier avant de requérir.'
-  const le = `vérifiée le ${dateCourte(verifieLe)}`
-  return estAncienne(verifieLe, aujourdhui())
-    ? `Fiche ${le}\u00a0: à revérifier avant de requérir.`
-    : `Fiche ${le}.`
 }

@@ -23,6 +23,7 @@ const HAUTE = 560
 export function niveauQuiTient(
   alertes: readonly Alerte[],
   dispositifs: readonly DispositifLu[],
+  groupes: readonly string[],
   question: string,
   boite: Boite,
 ): number {
@@ -36,7 +37,7 @@ export function niveauQuiTient(
     const { faux, engages, autres } = raisonsDe(d.criteres, bref)
     const phrases = [...faux.map((c) => c.motif), ...engages.map((c) => `${c.motif} ${c.aFaire ?? ''}`)]
     if (autres.length > 0) phrases.push(`Pas encore établi : ${noms(autres)}.`)
-    const fraicheur = `Fiche vérifiée le 00/00/0000 : à revérifier avant de requérir. ${bref ? '' : `Source : ${d.source}.`}`
+    const fraicheur = `Fiche jamais vérifiée sur place, à vérifier avant de requérir. ${bref ? '' : `Source : ${d.source}.`}`
     return 35 + ligne + phrases.reduce((somme, p) => somme + raison(p), 0) + texte(fraicheur, 0)
   }
   const ferme = (d: DispositifLu) => 32 + texte(`Non réunis : ${noms(decisifsDe(d))}.`, 0)
@@ -48,11 +49,21 @@ export function niveauQuiTient(
     const lectures = dispositifs.map((d) =>
       niveau === 0 || (niveau < REPLIE && d.id === premier) ? ouvert(d, bref) : ferme(d),
     )
-    const demande = question === '' ? 0 : texte(`« ${question} »`, 0) + 27
-    const suite = marges + ligne + demande + ligne + 6
-    return [...avis, ...lectures].reduce((somme, h) => somme + h, suite + (alertes.length > 0 ? 9 : 0))
+    const replies = groupes.map((g) => Math.min(texte(g, 56), lignesDeGroupe(niveau) * ligne) + 9)
+    // The question, what its keys mean, the keys.
+    const demande = question === '' ? 0 : texte(`« ${question} »`, 0) + ligne + 27
+    const suite = marges + ligne + demande + 2 * ligne + 6
+    return [...avis, ...lectures, ...replies].reduce(
+      (somme, h) => somme + h,
+      suite + (alertes.length > 0 ? 9 : 0),
+    )
   }
   return NIVEAUX.find((niveau) => hauteur(niveau) <= boite.hauteur) ?? REPLIE
+}
+
+/** How many lines the names of a folded group may take. */
+export function lignesDeGroupe(niveau: number): number {
+  return niveau >= REPLIE ? 1 : niveau >= BREF ? 2 : Infinity
 }
 
 /** The programme shown in full where there is room for one: the first still open. */

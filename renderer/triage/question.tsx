@@ -48,7 +48,11 @@ export function Question({ dossier, orientation }: { dossier: Dossier; orientati
     repondre(reponse)
   }
 
-  const noms = tranche.map((id) => orientation.dispositifs.find((d) => d.id === id)?.nom ?? id).join(' et ')
+  // More than two names would take the room of the question itself.
+  const noms =
+    tranche.length > 2
+      ? `${tranche.length} dispositifs`
+      : tranche.map((id) => orientation.dispositifs.find((d) => d.id === id)?.nom ?? id).join(' et ')
   return (
     <section className={css.question} aria-label="Question suivante" ref={boite}>
       <h3>

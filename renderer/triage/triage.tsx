@@ -46,7 +46,12 @@ const TOUCHES: readonly Touche[] = [
   { touche: 'F2', action: 'Identité et procédure', pied: 'identité' },
   { touche: 'F3', action: 'Permanence' },
   { touche: 'F4', action: 'Checklist pour le tribunal' },
+  { touche: 'F5', action: 'Documents\u00a0: fiche, checklist, notes, messages', pied: 'documents' },
   { touche: 'F6', action: 'Volet suivant (Maj+F6\u00a0: précédent)', pied: 'volet' },
+  { touche: 'F7', action: 'Catalogue' },
+  { touche: 'F8', action: 'Orientation : dispositifs, cadres, écarter', pied: 'orientation' },
+  { touche: 'F9', action: 'Antécédents : bulletin n° 1, chronologie, récidive' },
+  { touche: 'F10', action: 'Pièces : lire une audition, une enquête, un certificat' },
   { touche: 'Ctrl+↑ Ctrl+↓', action: 'Dossier précédent, suivant' },
   { touche: 'Ctrl+Entrée', action: 'Dossier suivant', pied: 'suivant' },
   { touche: 'Ctrl+P', action: 'Fiche d’orientation en PDF', pied: 'fiche' },
@@ -55,7 +60,7 @@ const TOUCHES: readonly Touche[] = [
   { touche: 'F1', action: 'Touches de cet écran', pied: 'touches' },
 ]
 
-const TOUCHES_ENQUETE = TOUCHES.map((t) =>
+const TOUCHES_ENQUETE = TOUCHES.filter((t) => t.touche !== 'F9').map((t) =>
   t.touche === 'c t b' ? { touche: 't', action: 'Source\u00a0: téléphone (structure, proche)' } : t,
 )
 
@@ -82,6 +87,10 @@ export function Triage({ dossier }: { dossier: Dossier }) {
       f2: () => ouvrirPanneau('formulaire'),
       f3: () => ouvrirEcran('permanence', id),
       f4: () => ouvrirChecklist(id),
+      f5: () => ouvrirDocuments(id),
+      f8: () => ouvrirEcran('orientation', id, useMagasin.getState().position.ligne),
+      f9: () => ouvrirAntecedents(id),
+      f10: () => ouvrirPieces(id),
       f6: () => changerVolet(1),
       'Shift+F6': () => changerVolet(-1),
       'Control+p': () => void produireFiche(id),
@@ -143,8 +152,19 @@ const Coin = memo(function Coin({ id }: { id: string }) {
       <Button className={boutons.bouton} aria-keyshortcuts="F3" onPress={() => ouvrirEcran('permanence', id)}>
         Permanence <kbd>F3</kbd>
       </Button>
+      {profil() !== 'enquete' && (
+        <Button className={boutons.bouton} aria-keyshortcuts="F9" onPress={() => ouvrirAntecedents(id)}>
+          Antécédents <kbd>F9</kbd>
+        </Button>
+      )}
+      <Button className={boutons.bouton} aria-keyshortcuts="F10" onPress={() => ouvrirPieces(id)}>
+        Pièces <kbd>F10</kbd>
+      </Button>
       <Button className={boutons.bouton} aria-keyshortcuts="F4" onPress={() => ouvrirChecklist(id)}>
         Checklist <kbd>F4</kbd>
+      </Button>
+      <Button className={boutons.bouton} aria-keyshortcuts="F5" onPress={() => ouvrirDocuments(id)}>
+        Documents <kbd>F5</kbd>
       </Button>
       <Button className={boutons.bouton} aria-keyshortcuts="Control+P" onPress={() => void produireFiche(id)}>
         Fiche <kbd>Ctrl+P</kbd>
@@ -174,6 +194,19 @@ function Correction({ dossier }: { dossier: Dossier }) {
       note="Chaque champ est enregistré quand vous le quittez."
     />
   )
+}
+
+/** No record exists in the investigator's profile (774 CPP). */
+function ouvrirAntecedents(id: string): void {
+  if (profil() !== 'enquete') ouvrirEcran('antecedents', id, useMagasin.getState().position.ligne)
+}
+
+function ouvrirPieces(id: string): void {
+  ouvrirEcran('pieces', id, useMagasin.getState().position.ligne)
+}
+
+function ouvrirDocuments(id: string): void {
+  ouvrirEcran('documents', id, useMagasin.getState().position.ligne)
 }
 
 function ouvrirChecklist(id: string): void {
