@@ -52,6 +52,19 @@ module.exports = {
         ],
       },
     },
+    // Files of others are read in one place, and by its workers only.
+    {
+      from: { path: '^renderer/extraction/' },
+      to: {
+        path: paquets(
+          'pdfjs-dist',
+          'fflate',
+          'fast-xml-parser',
+          'tesseract\\.js-core',
+          '@tesseract\\.js-data/fra',
+        ),
+      },
+    },
     {
       from: { path: '^scripts/' },
       to: {

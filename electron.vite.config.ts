@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 
 const path = (name: string) => resolve(import.meta.dirname, name)
 
@@ -9,6 +11,34 @@ const path = (name: string) => resolve(import.meta.dirname, name)
  * What is native or drives a browser stays where npm put it.
  */
 const BUNDLED = ['drizzle-orm', 'zod']
+
+/** The names under `/ouvriers/` decide what a worker may do: see `electron/pages.ts`. */
+const OUVRIERS = 'ouvriers/[name]-[hash].js'
+
+/** Fax and JPEG 2000 pictures of scanned PDFs: pdf.js asks for these scripts beside itself, by these names. */
+function decodersOfPdf(): Plugin {
+  return {
+    name: 'aiguillage-decoders-of-pdf',
+    generateBundle() {
+      for (const name of ['jbig2_nowasm_fallback.js', 'openjpeg_nowasm_fallback.js']) {
+        const source = readFileSync(path(`node_modules/pdfjs-dist/wasm/${name}`))
+        this.emitFile({ type: 'asset', fileName: `ouvriers/${name}`, source })
+      }
+    },
+  }
+}
+
+/** Tesseract names two modules of Node that it never calls in a browser; Vite would warn at each build. */
+function withoutNode(): Plugin {
+  const empty = '\0without-node'
+  return {
+    name: 'aiguillage-without-node',
+    enforce: 'pre',
+    resolveId: (id, importer) =>
+      importer?.includes('/tesseract.js-core/') && !/[./]/.test(id) ? empty : null,
+    load: (id) => (id === empty ? 'export default {}' : null),
+  }
+}
 
 export default defineConfig({
   main: {
@@ -34,7 +64,12 @@ export default defineConfig({
   renderer: {
     root: path('renderer'),
     base: './',
-    plugins: [react()],
+    plugins: [react(), decodersOfPdf()],
+    worker: {
+      format: 'es',
+      plugins: () => [withoutNode()],
+      rollupOptions: { output: { entryFileNames: OUVRIERS, chunkFileNames: OUVRIERS } },
+    },
     build: {
       outDir: path('out/renderer'),
       emptyOutDir: true,

@@ -3,20 +3,18 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
 import type { Imprimable } from './impression/index.ts'
 
-/** Trusted Types « none »: no script of ours may turn a string into markup or code (S14). */
-const CSP_APP = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self'",
-  "connect-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join('; ')
+/**
+ * No script of ours may turn a string into markup or code (S14). The one Trusted Types policy gives the
+ * addresses of our three workers, and only those (renderer/extraction/ouvriers.ts).
+ */
+const CSP_APP = csp("'self'", 'aiguillage-ouvriers')
+
+/** A worker obeys its own answer: it creates no policy, and only the one that recognises letters compiles. */
+const CSP_OUVRIER = csp("'self'", "'none'")
+const CSP_RECONNAISSANCE = csp("'self' 'wasm-unsafe-eval'", "'none'")
+
+const OUVRIERS = '/ouvriers/'
+const RECONNAISSANCE = `${OUVRIERS}reconnaissance.`
 
 const HEADERS = {
   'Cache-Control': 'no-store',
@@ -69,14 +67,37 @@ export class Pages {
     if (page !== undefined) return answer(page.html, '.html', page.csp)
     const file = this.#files.get(pathname === '/' ? '/index.html' : pathname)
     if (file === undefined) return refused(404)
-    return answer(readFileSync(file), extname(file), CSP_APP)
+    return answer(readFileSync(file), extname(file), policyOf(pathname))
   }
 }
 
-function answer(body: string | Buffer<ArrayBuffer>, extension: string, csp: string): Response {
+function csp(scripts: string, policies: string): string {
+  return [
+    "default-src 'none'",
+    `script-src ${scripts}`,
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self'",
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    `trusted-types ${policies}`,
+  ].join('; ')
+}
+
+function policyOf(pathname: string): string {
+  if (pathname.startsWith(RECONNAISSANCE)) return CSP_RECONNAISSANCE
+  return pathname.startsWith(OUVRIERS) ? CSP_OUVRIER : CSP_APP
+}
+
+function answer(body: string | Buffer<ArrayBuffer>, extension: string, policy: string): Response {
   const type = TYPES[extension]
   if (type === undefined) return refused(404)
-  return new Response(body, { headers: { ...HEADERS, 'Content-Security-Policy': csp, 'Content-Type': type } })
+  return new Response(body, {
+    headers: { ...HEADERS, 'Content-Security-Policy': policy, 'Content-Type': type },
+  })
 }
 
 function refused(status: number): Response {
