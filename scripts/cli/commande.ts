@@ -6,10 +6,14 @@ import {
   type Dossier,
   DossierInvalide,
   estDateIso,
-  lireCasier,
+  examinerCasier,
+  type OptionsReperage,
   orienter,
+  reperages,
+  reperer,
 } from '../../domain/index.ts'
-import { ErreurUsage, lireJson, lireTexte } from './fichiers.ts'
+import { ErreurUsage, lireJson, lireTexte, lireTexteLibre } from './fichiers.ts'
+import { direReperages } from './reperages.ts'
 import { direCasier, direOrientation } from './texte.ts'
 
 /** The command line of contract/README.md: JSON or readable French out, 0, or 2 and one sentence per refused file. */
@@ -17,9 +21,11 @@ import { direCasier, direOrientation } from './texte.ts'
 const USAGE = `Aiguillage, en ligne de commande :
   npm run -s cli -- orienter DOSSIER.json… [--date AAAA-MM-JJ] [--parametre nom=valeur]… [--json]
   npm run -s cli -- casier FICHIER.txt… [--json]
+  npm run -s cli -- reperer FICHIER.txt… [--nature audition|enquete|certificat|autre] [--json]
 
 --date        date de lecture ; celle de l’audience du dossier par défaut
---parametre   valeur locale d’un paramètre du catalogue ; les listes s’écrivent avec des virgules`
+--parametre   valeur locale d’un paramètre du catalogue ; les listes s’écrivent avec des virgules
+--nature      nature des textes à repérer ; « autre » par défaut`
 
 /** What one command does with one file: what `--json` prints, and the same in sentences. */
 type Lecture = (chemin: string) => { json: unknown; texte: () => string }
@@ -57,12 +63,13 @@ function lireArguments(args: string[]) {
         json: { type: 'boolean' },
         date: { type: 'string' },
         parametre: { type: 'string', multiple: true },
+        nature: { type: 'string' },
         aide: { type: 'boolean', short: 'h' },
       },
     })
   } catch {
     throw new ErreurUsage(
-      'Option inconnue ou sans valeur ; les options sont --date AAAA-MM-JJ, --parametre nom=valeur, --json et --aide.',
+      'Option inconnue ou sans valeur ; les options sont --date AAAA-MM-JJ, --parametre nom=valeur, --nature, --json et --aide.',
     )
   }
 }
@@ -70,14 +77,32 @@ function lireArguments(args: string[]) {
 type Valeurs = ReturnType<typeof lireArguments>['values']
 
 function lectureDe(commande: string | undefined, valeurs: Valeurs): Lecture {
+  if (commande !== 'reperer' && valeurs.nature !== undefined)
+    throw new ErreurUsage('L’option --nature ne vaut que pour « reperer » ; retirez-la.')
   if (commande === 'orienter') return lireDossiers(valeurs)
-  if (commande !== 'casier')
-    throw new ErreurUsage('Commande inconnue ; écrivez « orienter » ou « casier », suivi d’un fichier.')
+  if (commande !== 'casier' && commande !== 'reperer')
+    throw new ErreurUsage(
+      'Commande inconnue ; écrivez « orienter », « casier » ou « reperer », suivi d’un fichier.',
+    )
   if (valeurs.date !== undefined || valeurs.parametre !== undefined)
     throw new ErreurUsage('Les options --date et --parametre ne valent que pour « orienter » ; retirez-les.')
+  if (commande === 'reperer') return lirePieces(valeurs)
   return (chemin) => {
-    const casier = lireCasier(lireTexte(chemin))
-    return { json: casier, texte: () => direCasier(casier) }
+    const examen = examinerCasier(lireTexte(chemin))
+    if ('refus' in examen) throw new ErreurUsage(examen.refus)
+    return { json: examen.lu, texte: () => direCasier(examen.lu) }
+  }
+}
+
+const NATURES = ['audition', 'enquete', 'certificat', 'autre'] as const
+
+function lirePieces({ nature = 'autre' }: Valeurs): Lecture {
+  const connue: OptionsReperage['nature'] = NATURES.find((n) => n === nature)
+  if (connue === undefined) throw new ErreurUsage(`Nature inconnue ; --nature attend ${NATURES.join(', ')}.`)
+  return (chemin) => {
+    const texte = lireTexteLibre(chemin)
+    const options = { nature: connue }
+    return { json: reperer(texte, options), texte: () => direReperages(texte, reperages(texte, options)) }
   }
 }
 

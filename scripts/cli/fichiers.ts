@@ -23,6 +23,27 @@ export function lireTexte(chemin: string): string {
   return texte
 }
 
+/** Text of a piece of procedure: UTF-8, else the code page of older Windows software (CP1252). */
+export function lireTexteLibre(chemin: string): string {
+  const octets = lireOctets(chemin)
+  if (octets.includes(0)) throw new ErreurUsage(PAS_UN_TEXTE)
+  let texte: string
+  try {
+    texte = new TextDecoder('utf-8', { fatal: true }).decode(octets)
+  } catch {
+    texte = new TextDecoder('windows-1252').decode(octets)
+    const commandes = texte.match(COMMANDES)?.length ?? 0
+    if (commandes > texte.length / 100) throw new ErreurUsage(PAS_UN_TEXTE)
+  }
+  if (texte.trim() === '')
+    throw new ErreurUsage('Ce fichier est vide ; indiquez celui qui contient le texte à lire.')
+  return texte
+}
+
+const PAS_UN_TEXTE = 'Ce fichier n’est pas un texte ; enregistrez la pièce en texte (.txt), puis recommencez.'
+// Controls other than tab, line and page ends: a text has none, a binary file is full of them.
+const COMMANDES = /(?![\t\n\f\r])\p{Cc}/gu
+
 function lireOctets(chemin: string): Buffer {
   try {
     const etat = statSync(chemin)

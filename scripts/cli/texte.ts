@@ -1,6 +1,7 @@
 import { direVerification } from '../../domain/documents/index.ts'
 import {
   type Alerte,
+  type CadreLu,
   type CasierLu,
   type Catalogue,
   type Condamnation,
@@ -12,6 +13,7 @@ import {
   dateLongue,
   definitionFait,
   dispositifDuCatalogue,
+  lieuDeDemande,
   MOT_ETAT,
   MOT_LECTURE,
   type Orientation,
@@ -56,7 +58,8 @@ export function direOrientation(dossier: Dossier, o: Orientation, catalogue: Cat
   const blocs = [
     plierLignes('', titre),
     ...o.alertes.map(direAlerte),
-    ...o.dispositifs.map((d) => direDispositif(d, o.date, catalogue)),
+    ...direDispositifs(o, catalogue),
+    direCadres(o.cadres),
     direRecidive(o),
     direQuestion(o),
     plierLignes(
@@ -70,6 +73,52 @@ export function direOrientation(dossier: Dossier, o: Orientation, catalogue: Cat
 function direAlerte(a: Alerte): string {
   const mot = a.gravite === 'bloquante' ? 'Bloquant' : 'Attention'
   return plierLignes(`! ${mot} : `, `${a.texte} (${a.articles.join(' ; ')})`)
+}
+
+/** The programmes of this tribunal and every profile to assess, whole; the others in as few lines as they need. */
+function direDispositifs(o: Orientation, catalogue: Catalogue): string[] {
+  const etat = o.faits['procedure.tribunal']
+  const tribunal = etat?.etat === 'connu' ? String(etat.valeur) : ''
+  const entier = (d: DispositifLu) => {
+    const ecrit = dispositifDuCatalogue(catalogue, d.id)
+    return d.lecture === 'profil-a-evaluer' || (ecrit && lieuDeDemande(ecrit, tribunal) === 'ici')
+  }
+  const autres = o.dispositifs.filter((d) => !entier(d))
+  const aVerifier = autres.filter((d) => d.lecture === 'a-verifier')
+  return [
+    ...o.dispositifs.filter(entier).map((d) => direDispositif(d, o.date, catalogue)),
+    ...aVerifier.map((d) =>
+      [`${d.nom} : ${MOT_LECTURE[d.lecture]}`, ...direManques(d, catalogue)].join('\n'),
+    ),
+    direHorsCriteres(autres.filter((d) => d.lecture === 'hors-criteres')),
+  ]
+}
+
+function direHorsCriteres(lus: readonly DispositifLu[]): string {
+  if (lus.length === 0) return ''
+  const lignes = lus.map((d) =>
+    plierLignes('  ✕ ', `${d.nom} : ${d.criteres.find((c) => c.etat === 'faux')?.motif ?? ''}`),
+  )
+  return ['Autres dispositifs, hors critères (jamais un motif pour requérir la prison) :', ...lignes].join(
+    '\n',
+  )
+}
+
+const FORMES_CADRE = { ouvert: '●', 'a-verifier': '?', ferme: '✕' } as const
+const MOTS_CADRE = { ouvert: 'ouvert', 'a-verifier': 'à vérifier', ferme: 'fermé' } as const
+
+function direCadres(cadres: readonly CadreLu[]): string {
+  const lignes = (['ouvert', 'a-verifier', 'ferme'] as const).flatMap((lecture) =>
+    cadres
+      .filter((c) => c.lecture === lecture)
+      .map((c) =>
+        plierLignes(
+          `  ${FORMES_CADRE[lecture]} ${MOTS_CADRE[lecture].padEnd(10)} `,
+          `${c.nom} (${c.articles.join(' ; ')}) : ${c.motif}`,
+        ),
+      ),
+  )
+  return lignes.length === 0 ? '' : ['Cadres possibles', ...lignes].join('\n')
 }
 
 function direDispositif(d: DispositifLu, date: DateIso, catalogue: Catalogue): string {

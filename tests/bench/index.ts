@@ -1,7 +1,9 @@
+import { benchCasier } from './casier.ts'
 import { benchClePeinture } from './cle-peinture.ts'
 import { benchDemarrage } from './demarrage.ts'
 import { type Mesure, tient } from './mesures.ts'
 import { benchRegles } from './regles.ts'
+import { benchReperage } from './reperage.ts'
 import { benchStore } from './store.ts'
 
 /**
@@ -10,6 +12,8 @@ import { benchStore } from './store.ts'
  */
 const bancs: Readonly<Record<string, () => Promise<Mesure[]>>> = {
   règles: benchRegles,
+  casier: benchCasier,
+  repérage: benchReperage,
   magasin: benchStore,
   démarrage: benchDemarrage,
   'touche → peinture': benchClePeinture,

@@ -90,7 +90,7 @@ describe('orienter', () => {
       'À faire avant l’audience',
       'Appeler le JAP de Paris',
       'Qui appeler',
-      'AILSI : Hors critères',
+      'AILSI : Déféré à Bobigny',
       'Question suivante',
       'ne lie ni le parquet ni le tribunal',
     ])

@@ -1,0 +1,90 @@
+import { cherche, type Lecture, type Trouvaille } from './lecture.ts'
+import { type Bits, CAT } from './lexique.ts'
+
+const FENETRE = 30
+const PROCHE = 5
+/** Terms looked at on each side. */
+const VOISINS = 6
+
+const SOUTIENS: Readonly<Record<string, Bits>> = {
+  addiction: CAT.usage,
+  logement: CAT.dormir,
+  psychiatrie: CAT.psychique,
+  soins: CAT.soigner,
+  protection: CAT.proteger,
+}
+
+/**
+ * Does an ambiguous term have, near enough, a word of its own field? `net` when the support is in the same
+ * sentence: what is found by it may then be as sure as a plain term.
+ */
+export function appuiDe(l: Lecture, t: Trouvaille, rang: number): 'net' | 'lointain' | null {
+  if (t.terme.appui === 1) return 'net'
+  const p = l.phrases[l.phraseDe[t.a] ?? 0]
+  const soutien = SOUTIENS[t.terme.famille]
+  if (p === undefined || soutien === undefined) return null
+  const large = t.terme.appui === 2 ? FENETRE : PROCHE
+  const [d, f] = [Math.max(p.d, t.a - large), Math.min(p.f, t.b + large)]
+  if (cherche(l, d, t.a, soutien) >= 0 || cherche(l, t.b, f, soutien) >= 0) return 'net'
+  if (voisinSur(l, t, rang, d, f)) return 'net'
+  if (t.terme.famille === 'psychiatrie' && /^(?:suis|est|etre|dit|sois|deviens)$/.test(l.mot(t.a - 1)))
+    return 'net'
+  if (t.terme.appui === 3) return null
+  if (voisinEntre(l, t, rang, p)) return 'lointain'
+  if (p.rubrique !== null && cherche(l, p.rubrique[0], p.rubrique[1], soutien) >= 0) return 'net'
+  const autre = p.genre === 'question' ? l.phrases[p.reponses[0] ?? -1] : l.phrases[p.question]
+  if (autre === undefined) return null
+  return cherche(l, autre.d, Math.min(autre.f, autre.d + 2 * FENETRE), soutien) >= 0 ? 'lointain' : null
+}
+
+/** A plain term of the same family nearby supports too: « coke et shit ». */
+function voisinSur(l: Lecture, t: Trouvaille, rang: number, d: number, f: number): boolean {
+  for (const sens of [-1, 1]) {
+    for (let pas = 1; pas <= VOISINS; pas++) {
+      const v = l.trouvailles[rang + sens * pas]
+      if (v === undefined || v.a < d || v.b > f) break
+      if (v.fauxAmi === null && v.terme.appui === 1 && v.terme.famille === t.terme.famille) return true
+    }
+  }
+  return false
+}
+
+/** A plain term of the same family in the sentence just before or after. */
+function voisinEntre(l: Lecture, t: Trouvaille, rang: number, p: { d: number; f: number }): boolean {
+  const ici = l.phraseDe[p.d] ?? 0
+  const avant = l.phrases[ici - 1]
+  const apres = l.phrases[ici + 1]
+  const d =
+    avant !== undefined && l.phrases[ici]?.paragraphe === false ? Math.max(avant.d, t.a - FENETRE) : p.d
+  const f = apres !== undefined && !apres.paragraphe ? Math.min(apres.f, t.b + FENETRE) : p.f
+  return voisinSur(l, t, rang, d, f)
+}
+
+const A_SITUER = new Set([
+  'E2',
+  'E3',
+  'A',
+  'structures_addicto',
+  'structures_psy',
+  'buprenorphine',
+  'methadone',
+  'tutelle',
+  'curatelle',
+])
+const PREPOSITION_SURE = /^(?:sous|suivi|suivie|prend|prends|vit|dort|loge|reside|heberge|hebergee)$/
+
+/** The name of a service, of a place or of a drug needs a word that ties it to the person. */
+export function assiseDe(l: Lecture, t: Trouvaille): boolean {
+  const medicament = /^(?:antips|retard|thymo|antidep|anxio|correct|psychost|medic_)/.test(t.terme.code)
+  if (!A_SITUER.has(t.terme.code) && !medicament) return true
+  const p = l.phrases[l.phraseDe[t.a] ?? 0]
+  const structure = t.terme.code.startsWith('structures')
+  const soutien = structure ? CAT.suiviPsy : SOUTIENS[medicament ? 'soins' : t.terme.famille]
+  if (p === undefined || soutien === undefined) return true
+  for (let i = t.a; i < t.b; i++) if (PREPOSITION_SURE.test(l.mot(i))) return true
+  const [d, f] = [Math.max(p.d, t.a - FENETRE), Math.min(p.f, t.b + FENETRE)]
+  if (cherche(l, d, t.a, soutien) >= 0 || cherche(l, t.b, f, soutien) >= 0) return true
+  if (p.rubrique !== null && cherche(l, p.rubrique[0], p.rubrique[1], soutien) >= 0) return true
+  const autre = p.genre === 'reponse' ? l.phrases[p.question] : undefined
+  return autre !== undefined && cherche(l, autre.d, Math.min(autre.f, autre.d + 2 * FENETRE), soutien) >= 0
+}

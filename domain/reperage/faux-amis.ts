@@ -1,0 +1,224 @@
+import { MOT, NOMBRE } from './jetons.ts'
+import type { Phrase } from './lecture.ts'
+import { cherche, ecrit, type Lecture, porte, type Trouvaille } from './lecture.ts'
+import { CAT, type FauxAmi } from './lexique.ts'
+
+/** False friends that a fixed phrase does not catch: places, names, hosts, addresses, painkillers. */
+export function fauxAmiDe(l: Lecture, t: Trouvaille): FauxAmi | null {
+  if (t.fauxAmi !== null) return t.fauxAmi
+  const p = l.phrases[l.phraseDe[t.a] ?? 0]
+  if (p === undefined) return null
+  const id = regle(l, t, p)
+  return id === null ? null : (l.lexique.fauxAmis.get(id) ?? null)
+}
+
+function regle(l: Lecture, t: Trouvaille, p: Phrase): string | null {
+  if (estLieu(l, t, p)) return 'toponymes'
+  if (estNom(l, t, p)) return 'patronymes'
+  if (t.terme.code === 'E6' && /^heberge/.test(t.terme.plie) && heberge(l, t)) return 'heberger'
+  if (/^115$/.test(t.terme.plie) && !estLe115(l, t)) return 'toponymes'
+  if (t.terme.famille === 'soins' || t.terme.famille === 'logement') {
+    if (estMetier(l, t, p)) return 'metier'
+    if (lieuDInfraction(l, t, p)) return 'lieu_de_faits'
+  }
+  if (
+    t.terme.plie === 'joint' &&
+    l.mot(t.a) === 'joint' &&
+    !ARTICLE_DE_JOINT.test(l.mot(t.a - 1)) &&
+    l.nature[t.a - 1] !== NOMBRE
+  )
+    return 'joint_procedure'
+  if (
+    t.terme.plie === 'domicilie' &&
+    !/^(?:ccas|chez|aupres|association)$/.test(l.mot(t.b)) &&
+    !/^(?:ccas|association|chez)$/.test(l.mot(t.b + 1))
+  )
+    return 'domicilie'
+  if (l.lexique.douleur.has(t.terme.plie) && soigneUneDouleur(l, t, p)) return 'douleur_epilepsie'
+  if (l.lexique.sommeil.has(t.terme.plie) && pourDormir(l, p)) return 'sommeil'
+  if (/^squatt/.test(t.terme.plie) && /[éÉ]/.test(ecrit(l, t.a))) return 'squat_infraction'
+  if (['E5', 'E1'].includes(t.terme.code) && voyageur(l, t, p)) return 'campement_voyage'
+  if (t.terme.code === 'mesures_psy' && /^(?:examen|expertise)/.test(t.terme.plie))
+    return acteOrdonne(l, t, p) ? 'psychiatrie_du_droit' : null
+  if (t.terme.code === 'alcool' && butinDeRayon(l, t, p)) return 'infraction_alcool_autrui'
+  if (dansUneMesureEtrangere(l, t, p)) return 'expulsion_etranger'
+  return null
+}
+
+/** « le 115 », « par le 115 », « fiche 115 »; not « 115 rue… » nor « 115 euros ». */
+function estLe115(l: Lecture, t: Trouvaille): boolean {
+  if (
+    /^(?:rue|avenue|av|bd|boulevard|bis|ter|allee|chemin|route|quai|euros|e|km|grammes|g|kg|m|metres|cours|place|impasse|cite|%|€)$/.test(
+      l.mot(t.b),
+    )
+  )
+    return false
+  return (
+    /^(?:le|du|au|par|appelle|appeler|appelle|appels|appel|via|fiche|nuitee|nuitees|hotel|places?|contacte|joint|sollicite|samu|et)$/.test(
+      l.mot(t.a - 1),
+    ) || l.mot(t.b) === ':'
+  )
+}
+
+const METIER =
+  /^(?:infirmier|infirmiere|educateur|educatrice|employe|employee|salarie|salariee|benevole|stagiaire|travaille|travaillais|travaillait|travail|veilleur|livreur|serveur|serveuse|vigile|cuisinier|chantier|stage|embauche|embauchee|assistante|assistant|emploi|poste|formation|etudiante?|agent|cadre|interim)$/
+
+/** « éducateur dans un CHRS », « infirmière en psychiatrie »: where the person works. */
+function estMetier(l: Lecture, t: Trouvaille, p: Phrase): boolean {
+  for (let i = t.a - 1; i >= Math.max(p.coeur, t.a - 6); i--) {
+    if (l.mot(i) === ',' || porte(l, i, CAT.rupture) || porte(l, i, CAT.suiviPsy)) return false
+    if (METIER.test(l.mot(i))) return /^(?:au|a|en|dans|chez|pour|de|du|d)$/.test(l.mot(i + 1))
+  }
+  return false
+}
+
+/** « dégradations commises au CMP », « outrage au personnel du foyer ». */
+function lieuDInfraction(l: Lecture, t: Trouvaille, p: Phrase): boolean {
+  if (t.terme.code === 'E1' || /^(?:hospitalis|intern|suivi)/.test(t.terme.plie)) return false
+  for (let i = t.a - 1; i >= Math.max(p.coeur, t.a - 8); i--) {
+    if (
+      /^(?:vit|dort|loge|suivi|suivie|heberge|hebergee|hospitalise|hospitalisee|reside|depuis|et|je|il|elle|,|;)$/.test(
+        l.mot(i),
+      )
+    )
+      return false
+    if (
+      /^(?:outrage|outrages|degradations?|violences?|incendie|intrusion|personnel|agression|rixe|bagarre|intervention|tapage|vol|vols|cambriolage|surveillance|perquisition)$/.test(
+        l.mot(i),
+      )
+    )
+      return true
+  }
+  return false
+}
+
+const ARTICLE_DE_JOINT =
+  /^(?:un|le|ce|mon|son|ton|petit|gros|dernier|premier|du|chaque|d|au|de|demi|quelques|deux)$/
+
+const ARTICLES = /^(?:de|la|du|des|d|l|les|le|au|aux|saint|sainte)$/
+
+/** « 14 rue de la Cure », « square de la Cure d’air ». */
+function estLieu(l: Lecture, t: Trouvaille, p: Phrase): boolean {
+  if (t.terme.famille === 'logement' && t.b - t.a > 1) return false
+  let i = t.a - 1
+  while (i >= p.d && t.a - i <= 4 && ARTICLES.test(l.mot(i))) i--
+  if (i < p.d || l.nature[i] !== MOT || !l.lexique.voies.has(l.mot(i))) return false
+  const articles = t.a - 1 - i
+  const voie = l.mot(i)
+  // « dans le quartier, CSAPA », « place en CHRS »: a real preposition or nothing between is no street name.
+  if (articles === 0)
+    return (
+      /^[A-ZÉÈ]/.test(ecrit(l, t.a)) &&
+      !/^(?:place|cours|route|station|passage|ecole|bar|cafe|gare)$/.test(voie) &&
+      ecrit(l, i) !== ecrit(l, i).toUpperCase()
+    )
+  if (/^(?:place|cours|passage)$/.test(voie) && t.terme.famille === 'logement') return false
+  return t.terme.code !== 'E1'
+}
+
+const CIVILITE =
+  /^(?:m|mme|mlle|mr|monsieur|madame|maitre|me|dr|docteur|nomme|nommee|denomme|denommee|appelle|prenomme|nom|brigadier|gardien|lieutenant|capitaine|major|adjudant|gendarme|opj|commandant)$/
+
+/** « ROCHE Théo », « Mme Cure », « Maître Base »: written as a name, in a text that is not all capitals. */
+function estNom(l: Lecture, t: Trouvaille, p: Phrase): boolean {
+  if (t.b - t.a !== 1) return false
+  const mot = ecrit(l, t.a)
+  if (!/^\p{Lu}/u.test(mot)) return false
+  const precede = l.mot(t.a - 1) === '.' ? l.mot(t.a - 2) : l.mot(t.a - 1)
+  if (t.a > p.d && CIVILITE.test(precede)) return true
+  if (t.terme.appui === 1 && !/^(?:colline|gaia|aurore)$/.test(t.terme.plie)) return false
+  const suivant = ecrit(l, t.a + 1)
+  const capitales = mot.length > 2 && mot === mot.toUpperCase() && /^\p{Lu}\p{Ll}+$/u.test(suivant)
+  const prenomAvant =
+    t.a > p.d + 1 && /^\p{Lu}\p{Ll}+$/u.test(ecrit(l, t.a - 1)) && !porte(l, t.a - 1, CAT.usage)
+  return capitales || (prenomAvant && t.terme.appui === 3)
+}
+
+/** « J’héberge un collègue », « il héberge »; « je suis hébergé » is the other way round. */
+function heberge(l: Lecture, t: Trouvaille): boolean {
+  const vu = ecrit(l, t.a)
+  if (/[éÉ]e?s?$/i.test(vu) && /[éÉ]/.test(vu.slice(-3))) return false
+  if (/^(?:chez|par|a|au|dans|en|gratuitement)$/.test(l.mot(t.b)) || t.b - t.a > 1) {
+    if (!/^(?:j|je|il|elle|on|qui|tu|nous|vous)$/.test(l.mot(t.a - 1))) return false
+  }
+  for (let i = t.a - 1; i >= Math.max(0, t.a - 4); i--) {
+    if (/^(?:suis|est|etre|ete|etais|etait|serait|sommes|etes|serai|sera|trouve)$/.test(l.mot(i)))
+      return false
+    if (/^(?:j|je|il|elle|on|nous|ils|qui|m|l|nous)$/.test(l.mot(i))) return true
+  }
+  return t.terme.plie === 'heberge' && /^(?:un|une|des|son|sa|mon|ma|mes|ses|deux|le|la)$/.test(l.mot(t.b))
+}
+
+/** Pain or epilepsy in the sentence, or in the one before or after. */
+function soigneUneDouleur(l: Lecture, t: Trouvaille, p: Phrase): boolean {
+  const rang = l.phraseDe[t.a] ?? 0
+  if (cherche(l, p.d, p.f, CAT.douleur) >= 0) return true
+  for (const voisine of [l.phrases[rang - 1], l.phrases[rang + 1]]) {
+    if (voisine === undefined || (voisine.paragraphe && voisine.d > p.d)) continue
+    const i = cherche(l, voisine.d, Math.min(voisine.f, voisine.d + 30), CAT.douleur)
+    if (i >= 0 && cherche(l, p.d, p.f, CAT.usage) < 0) return true
+  }
+  return false
+}
+
+/** For sleep, and nothing of psychiatry in the sentence. */
+function pourDormir(l: Lecture, p: Phrase): boolean {
+  let sommeil = false
+  for (let i = p.d; i < Math.min(p.f, p.d + 60); i++) {
+    if (/^(?:sommeil|dormir|insomnie|insomnies|endormir|endormissement)$/.test(l.mot(i))) sommeil = true
+    if (/^(?:cmp|psychiatre|schizophrenie|bipolaire|psychose|achete|rue)$/.test(l.mot(i))) return false
+  }
+  return sommeil
+}
+
+function voyageur(l: Lecture, t: Trouvaille, p: Phrase): boolean {
+  for (let i = Math.max(p.d, t.a - 30); i < Math.min(p.f, t.b + 30); i++)
+    if (/^(?:voyage|voyageurs)$/.test(l.mot(i)) || (l.mot(i) === 'aire' && l.mot(i + 2) === 'accueil'))
+      return true
+  return false
+}
+
+/** An expertise asked for, ordered or paid says nothing of the person. */
+function acteOrdonne(l: Lecture, t: Trouvaille, p: Phrase): boolean {
+  for (let i = Math.max(p.d, t.a - 8); i < Math.min(p.f, t.b + 10); i++)
+    if (
+      /^(?:requis|requise|ordonne|ordonnee|ordonner|demande|demandee|solliciter|sollicite|sollicitee|expert|mission|convocation|requisitions|aux|fins|prevu|prevue)$/.test(
+        l.mot(i),
+      )
+    )
+      return true
+  return false
+}
+
+/** « a dérobé deux bouteilles de vodka »: an alcohol that is only what was stolen. */
+function butinDeRayon(l: Lecture, t: Trouvaille, p: Phrase): boolean {
+  if (
+    !/^(?:whisky|vodka|rhum|pastis|biere|vin|vin rouge|vin rose|bouteille de vin|ricard|champagne|canette|gin|mignonnette|alcool|wisky|flash de vodka)$/.test(
+      t.terme.plie,
+    )
+  )
+    return false
+  let vol = false
+  for (let i = Math.max(p.d, t.a - 14); i < t.a; i++) {
+    if (
+      /^(?:vol|vols|vole|voles|voler|derobe|derober|derobant|soustrait|emporte|dissimule|rayon|magasin|supermarche|caisse|butin|prejudice|recel)$/.test(
+        l.mot(i),
+      )
+    )
+      vol = true
+    else if (porte(l, i, CAT.usage) && !/^(?:pris|prend|prendre)$/.test(l.mot(i))) vol = false
+  }
+  return vol && cherche(l, t.b, Math.min(p.f, t.b + 10), CAT.usage) < 0
+}
+
+function dansUneMesureEtrangere(l: Lecture, t: Trouvaille, p: Phrase): boolean {
+  if (t.terme.code !== 'P' || !/^expuls/.test(t.terme.plie)) return false
+  for (let i = Math.max(p.d, t.a - 10); i < Math.min(p.f, t.b + 8); i++)
+    if (
+      /^(?:oqtf|itf|prefet|prefectoral|ministeriel|territoire|eloignement|retention|cra|etranger|consulat|frontiere|pays|boite|discotheque|stade|bar|salle|cours|classe|lycee|college)$/.test(
+        l.mot(i),
+      )
+    )
+      return true
+  return false
+}

@@ -1,0 +1,131 @@
+import type { Reperage } from '../contrat.ts'
+import { LIGNE, MOT, SIGNE } from './jetons.ts'
+import type { Phrase } from './lecture.ts'
+import { ecrit, type Lecture, porte } from './lecture.ts'
+import { CAT } from './lexique.ts'
+
+/** Forms: boxes, headings and the value written beside them. */
+
+export interface Polarite {
+  polarite: Reperage['polarite']
+  /** Why nothing is read there: a box not ticked, a heading left empty. */
+  vide: 'questionnaire_vide' | 'case_non_cochee' | null
+  /** Said by a plain yes, a ticked box or a value beside a heading. */
+  net: boolean
+  /** Something in the sentence leaves it open: never `fort`. */
+  douteux: boolean
+}
+
+export const simple = (polarite: Reperage['polarite'], reste: Partial<Polarite> = {}): Polarite => ({
+  polarite,
+  vide: null,
+  net: false,
+  douteux: false,
+  ...reste,
+})
+
+/** « [x] alcool », « ☐ alcool »: true, false, or null when no box stands there. */
+export function caseAvant(l: Lecture, p: Phrase, a: number): boolean | null {
+  const i = a - 1
+  if (i < p.d || l.nature[i] !== SIGNE) return null
+  const signe = ecrit(l, i)
+  if (/^[□☐○]/.test(signe)) return false
+  if (/^[☒☑✓✔✗✘■●]/.test(signe)) return true
+  if (signe !== ']' && signe !== ')') return null
+  const ouvrant = signe === ']' ? '[' : '('
+  if (l.mot(i - 1) === ouvrant) return false
+  return l.mot(i - 1) === 'x' && l.mot(i - 2) === ouvrant ? true : null
+}
+
+/** « alcool : non », « Cannabis ? oui », « Traitement : … »: the value written beside a heading, or null. */
+export function valeurApres(l: Lecture, p: Phrase, b: number): Polarite | null {
+  let i = b
+  if (l.mot(i) === '(') {
+    while (i < Math.min(p.f, b + 8) && l.mot(i) !== ')') i++
+    i++
+  }
+  i = finDeListeDeRubriques(l, p, b, i)
+  if (
+    l.nature[i] === SIGNE &&
+    /^[-–—]$/.test(ecrit(l, i)) &&
+    finDeValeur(l, i + 1) &&
+    l.nature[i + 1] !== undefined
+  )
+    return simple('nie')
+  i = apresPrecision(l, i)
+  const deuxPoints = l.mot(i) === ':' || l.mot(i) === '|' || (l.mot(i) === '?' && p.genre !== 'question')
+  if (!deuxPoints) {
+    if (l.mot(i) === ',' && l.mot(i + 1) === 'oui') return simple('affirme', { net: true })
+    const nu = l.mot(i)
+    if ((nu === 'non' || nu === 'oui') && finDeValeur(l, i + 1))
+      return nu === 'non' ? simple('nie') : simple('affirme', { net: true })
+    return caseApres(l, i)
+  }
+  i++
+  const parCase = caseApres(l, i)
+  if (parCase !== null) return parCase
+  if (i >= p.f || finDeValeur(l, i) || estBlancDeFormulaire(l, i)) {
+    return simple('sans-reponse', { vide: 'questionnaire_vide' })
+  }
+  if (l.mot(i) === 'oui' && /^[/]/.test(l.mot(i + 1)) && l.mot(i + 2) === 'non')
+    return simple('sans-reponse', { vide: 'questionnaire_vide' })
+  if (porte(l, i, CAT.inconnu)) return simple('sans-reponse')
+  const negatif =
+    porte(l, i, CAT.non) || porte(l, i, CAT.negationApres) || (l.mot(i) === '0' && finDeValeur(l, i + 1))
+  if (negatif && (l.neutre[i] ?? 0) === 0) return simple('nie')
+  return porte(l, i, CAT.oui) || porte(l, i, CAT.quotidien)
+    ? simple('affirme', { net: true })
+    : simple('affirme', { douteux: true })
+}
+
+/** « Toxicomanie IV : non »: one or two words between the heading and its colon, before a plain answer. */
+function apresPrecision(l: Lecture, i: number): number {
+  for (let j = i; j < i + 3; j++) {
+    if (l.mot(j) === ':') return porte(l, j + 1, CAT.non) || porte(l, j + 1, CAT.oui) ? j : i
+    if (l.nature[j] !== MOT) return i
+  }
+  return i
+}
+
+/** « Alcool, stupéfiants et traitement : non abordés »: several headings share one value. */
+function finDeListeDeRubriques(l: Lecture, p: Phrase, b: number, i: number): number {
+  if (b - p.coeur > 8 || !/^(?:,|\/|et|ou|-)$/.test(l.mot(i))) return i
+  for (let j = p.coeur; j < Math.min(p.f, b + 10); j++) {
+    const mot = l.mot(j)
+    if (j >= b && mot === ':') return j
+    if (l.nature[j] === SIGNE && !/^[,/–—-]/.test(ecrit(l, j))) return i
+    if (porte(l, j, CAT.soi) || porte(l, j, CAT.pronom) || /^(?:est|a|n|ne|suis)$/.test(mot)) return i
+  }
+  return i
+}
+
+export function finDeValeur(l: Lecture, i: number): boolean {
+  if (i >= l.nombre || (l.nature[i] ?? 0) >= LIGNE) return true
+  return l.nature[i] === SIGNE && /^[.,;)\-–—|]/.test(ecrit(l, i))
+}
+
+function estBlancDeFormulaire(l: Lecture, i: number): boolean {
+  return l.nature[i] === SIGNE && /^(?:\.\.+|…+|_+)/.test(ecrit(l, i))
+}
+
+/** « ☐ oui ☒ non », « [ ] oui [x] non »: null without boxes. */
+function caseApres(l: Lecture, i: number): Polarite | null {
+  let boites = 0
+  for (let j = i; j < Math.min(i + 10, l.nombre) && (l.nature[j] ?? 0) < LIGNE; j++) {
+    const mot = l.mot(j)
+    if (mot !== 'oui' && mot !== 'non') continue
+    const etat = etatDeCase(l, j - 1)
+    if (etat === null) continue
+    boites++
+    if (etat) return mot === 'oui' ? simple('affirme', { net: true }) : simple('nie')
+  }
+  return boites > 0 ? simple('sans-reponse', { vide: 'questionnaire_vide' }) : null
+}
+
+function etatDeCase(l: Lecture, i: number): boolean | null {
+  const signe = l.nature[i] === SIGNE ? ecrit(l, i) : ''
+  if (/^[□☐○]/.test(signe)) return false
+  if (/^[☒☑✓✔✗✘■●]/.test(signe)) return true
+  if (signe === ']') return l.mot(i - 1) === 'x' ? true : l.mot(i - 1) === '[' ? false : null
+  return null
+}

@@ -1,0 +1,8 @@
+export {
+  expliquerReperage,
+  type OptionsReperage,
+  qualifier,
+  type ReperageExplique,
+  reperages,
+  reperer,
+} from './reperer.ts'

@@ -1,0 +1,257 @@
+import type { FamilleReperage } from '../contrat.ts'
+import fauxAmisEcrits from './faux-amis.json' with { type: 'json' }
+import indicesEcrits from './indices.json' with { type: 'json' }
+import { enJetons, PARAGRAPHE } from './jetons.ts'
+import lexiqueEcrit from './lexique.json' with { type: 'json' }
+import {
+  CATEGORIES,
+  type CategorieIndice,
+  fauxAmisSchema,
+  type GroupeEcrit,
+  indicesSchema,
+  lexiqueSchema,
+} from './schema.ts'
+
+/** The lexicon, compiled once into two tries over folded words: what is looked for, and what qualifies it. */
+
+/** 1 stands alone, 2 needs support in its sentence, 3 needs it within five words. */
+type Appui = 1 | 2 | 3
+
+export interface Terme {
+  famille: FamilleReperage
+  code: string
+  libelle: string
+  produit: string | null
+  appui: Appui
+  /** Short capitals that are also a word or a first name: only met in capitals, in a text that is not all capitals. */
+  sigle: boolean
+  /** Something to look into, never a certainty. */
+  indice: boolean
+  /** Folded words in a row, for rules that name a term. */
+  plie: string
+}
+
+export interface FauxAmi {
+  id: string
+  motif: string
+}
+
+export interface Noeud {
+  suite: Map<string, Noeud> | null
+  terme: Terme | null
+  fauxAmi: FauxAmi | null
+  /** Categories of the cue that ends here, on two words of bits. */
+  bas: number
+  haut: number
+}
+
+export interface Lexique {
+  termes: Map<string, Noeud>
+  indices: Map<string, Noeud>
+  fauxAmis: ReadonlyMap<string, FauxAmi>
+  voies: ReadonlySet<string>
+  /** Drugs that also treat pain or epilepsy, and those often given for sleep. */
+  douleur: ReadonlySet<string>
+  sommeil: ReadonlySet<string>
+  /** Every word of the two tries. */
+  mots: ReadonlySet<string>
+  /** Words of seven letters or more that may have one wrong letter, by every string that lacks one letter of them. */
+  approches: ReadonlyMap<string, string>
+  version: string
+}
+
+/** Bits of a category: `bas` for the first thirty, `haut` for the others. */
+export interface Bits {
+  bas: number
+  haut: number
+}
+
+export const CAT = Object.fromEntries(
+  CATEGORIES.map((c, i) => [c, i < 30 ? { bas: 1 << i, haut: 0 } : { bas: 0, haut: 1 << (i - 30) }]),
+) as Record<CategorieIndice, Bits>
+
+interface Entree {
+  variante: string
+  poser: (mots: readonly string[]) => void
+}
+
+let compile: Lexique | undefined
+
+/** Compiled at the first call (see the bench for what that costs), then kept. */
+export function lexique(): Lexique {
+  compile ??= compiler()
+  return compile
+}
+
+function compiler(): Lexique {
+  const ecrit = lexiqueSchema.parse(lexiqueEcrit)
+  const amis = fauxAmisSchema.parse(fauxAmisEcrits).fauxAmis
+  const categories = indicesSchema.parse(indicesEcrits).categories
+  const termes = new Map<string, Noeud>()
+  const poserTerme = (g: GroupeEcrit, rang: number, variante: string) => (mots: readonly string[]) => {
+    const appui = (rang === 3 ? 1 : rang + 1) as Appui
+    const terme: Terme = {
+      famille: g.famille,
+      code: g.code,
+      libelle: g.libelle,
+      produit: g.produit ?? null,
+      appui,
+      indice: g.indice === true,
+      sigle: SIGLE_AMBIGU.test(variante),
+      plie: mots.join(' '),
+    }
+    for (const formes of flexions(mots, variante)) {
+      const noeud = chemin(termes, formes)
+      // The first group that claims a form keeps it, unless the newcomer stands better by itself.
+      if (noeud.terme === null || appui < noeud.terme.appui) noeud.terme = terme
+    }
+    if (g.approche === true && appui === 1 && mots.length === 1) retenirApproche(approches, mots[0] ?? '')
+  }
+  const indices = new Map<string, Noeud>()
+  const approches = new Map<string, string>()
+
+  const entrees: Entree[] = []
+  for (const g of ecrit.groupes)
+    for (const [rang, liste] of [g.seuls, g.appuyes, g.proches, g.fautes ?? []].entries())
+      for (const expression of liste)
+        for (const variante of developper(expression))
+          entrees.push({ variante, poser: poserTerme(g, rang, variante) })
+  const fauxAmis = new Map<string, FauxAmi>()
+  for (const { id, motif, expressions } of amis) {
+    const ami = { id, motif }
+    fauxAmis.set(id, ami)
+    for (const variante of expressions.flatMap(developper))
+      entrees.push({
+        variante,
+        poser: (mots) => {
+          chemin(termes, mots).fauxAmi ??= ami
+        },
+      })
+  }
+  for (const c of CATEGORIES)
+    for (const variante of categories[c].flatMap(developper))
+      entrees.push({
+        variante,
+        poser: (mots) => {
+          const noeud = chemin(indices, mots)
+          noeud.bas |= CAT[c].bas
+          noeud.haut |= CAT[c].haut
+        },
+      })
+  const lus = enMots(entrees.map((e) => e.variante))
+  for (const [i, e] of entrees.entries()) e.poser(lus[i] ?? [])
+  const mots = new Set<string>()
+  recenser(termes, mots)
+  recenser(indices, mots)
+  return {
+    termes,
+    indices,
+    fauxAmis,
+    mots,
+    voies: new Set(enMots(amis.flatMap((a) => a.voies ?? [])).map((m) => m.join(' '))),
+    douleur: listeDe(amis, 'douleur_epilepsie'),
+    sommeil: listeDe(amis, 'sommeil'),
+    approches,
+    version: ecrit.version,
+  }
+}
+
+function listeDe(
+  amis: readonly { id: string; termes?: string[] | undefined }[],
+  id: string,
+): ReadonlySet<string> {
+  return new Set(enMots(amis.find((a) => a.id === id)?.termes ?? []).map((m) => m.join(' ')))
+}
+
+/** « (a|b|) c » → « a c », « b c », « c ». */
+export function developper(expression: string): string[] {
+  const ouvre = expression.indexOf('(')
+  if (ouvre < 0) return [expression]
+  const ferme = expression.indexOf(')', ouvre)
+  if (ferme < 0) throw new Error(`parenthèse non fermée : « ${expression} »`)
+  const avant = expression.slice(0, ouvre)
+  const suites = developper(expression.slice(ferme + 1))
+  return expression
+    .slice(ouvre + 1, ferme)
+    .split('|')
+    .flatMap((choix) => suites.map((suite) => `${avant}${choix}${suite}`))
+}
+
+/** Folded words of each entry; all of them are read as one text, a paragraph each. */
+function enMots(expressions: readonly string[]): string[][] {
+  const { nombre, forme, formes, nature } = enJetons(expressions.join('\n\n'))
+  const sorties: string[][] = [[]]
+  for (let i = 0; i < nombre; i++) {
+    if (nature[i] === PARAGRAPHE) sorties.push([])
+    else sorties.at(-1)?.push(formes[forme[i] ?? 0] ?? '')
+  }
+  const vide = sorties.findIndex((m) => m.length === 0)
+  if (expressions.length !== sorties.length || vide >= 0)
+    throw new Error(`entrée illisible dans le lexique : « ${expressions[vide] ?? ''} »`)
+  return sorties
+}
+
+function chemin(racine: Map<string, Noeud>, mots: readonly string[]): Noeud {
+  let suite: Map<string, Noeud> | null = racine
+  let noeud: Noeud | undefined
+  for (const mot of mots) {
+    if (suite === null && noeud !== undefined) {
+      suite = new Map()
+      noeud.suite = suite
+    }
+    let suivant: Noeud | undefined = suite?.get(mot)
+    if (suivant === undefined) {
+      suivant = { suite: null, terme: null, fauxAmi: null, bas: 0, haut: 0 }
+      suite?.set(mot, suivant)
+    }
+    noeud = suivant
+    suite = noeud.suite
+  }
+  if (noeud === undefined) throw new Error('entrée vide')
+  return noeud
+}
+
+function recenser(suite: ReadonlyMap<string, Noeud>, mots: Set<string>): void {
+  for (const [mot, noeud] of suite) {
+    mots.add(mot)
+    if (noeud.suite !== null) recenser(noeud.suite, mots)
+  }
+}
+
+const SIGLE_AMBIGU =
+  /^(?:ILS|ACT|ALT|GEM|ELSA|TOC|API|OH|OD|HO|HP|TS|CC|MD|LAM|IML|ICE|K2|PET|PTC|NPS|HSA|CHS|CHU|ACTS|TSA|BDA|ESPT|CC)$/
+const SIGLE = /^[A-Z0-9][A-Z0-9.\- ]+$/
+const VERBE = /^(?:dort|dors|vit|vis|loge|logeait)$/
+const INVARIABLE = new Set(
+  'a à au aux de du d l la le les un une en sur sous par chez ou et ne n pas plus se s je j il me m mon ma mes son sa ses sans dans que qu des'.split(
+    ' ',
+  ),
+)
+
+/** The term as written, in the plural and in the feminine of its last word, joined where it has a hyphen. */
+function flexions(mots: readonly string[], ecrit: string): string[][] {
+  const sorties: string[][] = [[...mots]]
+  const sigle = SIGLE.test(ecrit)
+  const dernier = mots.at(-1) ?? ''
+  if (!sigle && /^[a-z]{3,}$/.test(dernier) && !VERBE.test(mots[0] ?? '')) {
+    const debut = mots.slice(0, -1)
+    for (const fin of ['s', 'e', 'es', 'x'])
+      if (!dernier.endsWith('s')) sorties.push([...debut, dernier + fin])
+    const pluriels = mots.map((m) => (INVARIABLE.has(m) || m.length < 3 || /[sxz]$/.test(m) ? m : `${m}s`))
+    if (mots.length > 1) {
+      sorties.push(pluriels)
+      for (const k of mots.keys()) if (pluriels[k] !== mots[k]) sorties.push(mots.with(k, pluriels[k] ?? ''))
+    }
+  } else if (sigle && mots.length === 1) sorties.push([`${dernier}s`])
+  if (/\p{L}-\p{L}/u.test(ecrit) && mots.length === 2) sorties.push([mots.join('')])
+  return sorties
+}
+
+function retenirApproche(approches: Map<string, string>, mot: string): void {
+  if (mot.length < 7) return
+  approches.set(mot, mot)
+  for (let i = 1; i < mot.length; i++) {
+    const court = mot.slice(0, i) + mot.slice(i + 1)
+    if (!approches.has(court)) approches.set(court, mot)
+  }
+}

@@ -1,0 +1,103 @@
+import { caseAvant, type Polarite, simple, valeurApres } from './formulaire.ts'
+import { SIGNE } from './jetons.ts'
+import type { Phrase } from './lecture.ts'
+import { cherche, ecrit, type Lecture, porte, trouveesEntre } from './lecture.ts'
+import { CAT } from './lexique.ts'
+import { NEGATIF_EN_SOI, negationApres, negationAvant } from './negation.ts'
+import { lireReponse } from './reponse.ts'
+
+/** How far a word reaches, in tokens: beyond, the sentence speaks of something else. */
+const PORTEE = 14
+const FENETRE = 40
+
+/** Asserted, denied (by the text), contested (by the person), or asked and not answered. */
+export function polariteDe(l: Lecture, a: number, b: number): Polarite {
+  const p = l.phrases[l.phraseDe[a] ?? 0]
+  if (p === undefined) return simple('affirme')
+  const locale = polariteLocale(l, p, a, b)
+  if (p.genre !== 'question' || locale.vide !== null) return locale
+  return polariteDeQuestion(l, p, locale)
+}
+
+function polariteLocale(l: Lecture, p: Phrase, a: number, b: number): Polarite {
+  const cochee = caseAvant(l, p, a)
+  if (cochee !== null)
+    return cochee ? simple('affirme', { net: true }) : simple('sans-reponse', { vide: 'case_non_cochee' })
+  const valeur = valeurApres(l, p, b)
+  if (valeur !== null) return valeur
+  const gauche = NEGATIF_EN_SOI.test(l.mot(a))
+    ? l.mot(a - 1) === 'pas'
+      ? 'non'
+      : null
+    : negationAvant(l, p, a)
+  if (gauche === 'inconnu') return simple('sans-reponse')
+  if (gauche === 'restriction') return simple('affirme')
+  if (contesteAvant(l, p, a)) return simple('conteste')
+  if (gauche === 'non') return simple(parleDeSoi(l, p, a) ? 'conteste' : 'nie')
+  if (dementiApres(l, p, b)) return simple('conteste')
+  if (negationApres(l, p, b)) return simple('nie')
+  if (sansDonnee(l, p, a)) return simple('sans-reponse')
+  return simple('affirme', { douteux: gauche === 'douteux' })
+}
+
+const FINI = /(?:er|ir|re|oir)$/
+
+/** « nie toute prise de… », « conteste avoir… », up to « mais », « reconnaît… » or a new clause. */
+function contesteAvant(l: Lecture, p: Phrase, a: number): boolean {
+  for (let i = a - 1; i >= Math.max(p.coeur, a - FENETRE / 2); i--) {
+    if (l.nature[i] === SIGNE && /^[;([]/.test(ecrit(l, i))) return false
+    if ((l.neutre[i] ?? 0) & 1) continue
+    if (porte(l, i, CAT.contestation)) return true
+    if (porte(l, i, CAT.rupture) || porte(l, i, CAT.aveu)) return false
+    const coordonne = l.mot(i) === 'et' || ecrit(l, i) === ','
+    const suivant = i + 1
+    const reprend =
+      porte(l, suivant, CAT.usage) || porte(l, suivant, CAT.soi) || porte(l, suivant, CAT.pronom)
+    if (coordonne && reprend && !FINI.test(l.mot(suivant))) return false
+  }
+  return false
+}
+
+/** « on dit que…, mais c’est faux ». */
+function dementiApres(l: Lecture, p: Phrase, b: number): boolean {
+  for (let i = b; i < Math.min(p.f, b + PORTEE); i++) {
+    if (/^(?:mensonge|mensonges|calomnie|calomnies)$/.test(l.mot(i))) return true
+    if (l.mot(i) === 'faux' && /^(?:est|etait|totalement|completement|tout)$/.test(l.mot(i - 1))) return true
+  }
+  return false
+}
+
+/** « affirme n’avoir jamais… »: what the person says of themselves, reported. */
+function parleDeSoi(l: Lecture, p: Phrase, a: number): boolean {
+  for (let i = a - 1; i >= Math.max(p.coeur, a - PORTEE); i--) {
+    if (!porte(l, i, CAT.dire) || (l.neutre[i] ?? 0) & 1) continue
+    return /^(?:ne|n|qu)$/.test(l.mot(i + 1))
+  }
+  return false
+}
+
+/** « aucune donnée sur d’éventuels troubles », « ne sait pas s’il a… ». */
+function sansDonnee(l: Lecture, p: Phrase, a: number): boolean {
+  const i = cherche(l, Math.max(p.coeur, a - FENETRE / 2), a, CAT.inconnu)
+  return i >= 0 && !/^(?:inconnu|inconnue|nc|nr)$/.test(l.mot(i)) && cherche(l, i, a, CAT.rupture) < 0
+}
+
+/** A term of the question takes what its answer says. */
+function polariteDeQuestion(l: Lecture, p: Phrase, locale: Polarite): Polarite {
+  const premiere = l.phrases[p.reponses[0] ?? -1]
+  if (premiere === undefined) return simple(locale.polarite === 'conteste' ? 'conteste' : 'sans-reponse')
+  const dite = lireReponse(l, premiere, p.rapportee)
+  if (dite === 'oui') return simple('affirme', { net: true })
+  if (dite === 'contenu') {
+    const famille = trouveesEntre(l, premiere.d, Math.min(premiere.f, premiere.d + FENETRE)).filter(
+      (t) => t.fauxAmi === null,
+    )
+    const repond = famille.some((t) => polariteLocale(l, premiere, t.a, t.b).polarite === 'affirme')
+    const positive =
+      repond ||
+      cherche(l, premiere.d, premiere.f, CAT.usage) >= 0 ||
+      cherche(l, premiere.d, premiere.f, CAT.quotidien) >= 0
+    return simple(positive ? 'affirme' : 'sans-reponse', { douteux: true })
+  }
+  return simple(dite)
+}

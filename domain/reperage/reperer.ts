@@ -1,0 +1,149 @@
+import type { Reperage } from '../contrat.ts'
+import { type Analyse, analyser, cadresDe } from './analyser.ts'
+import { hypotheseDe } from './hypothese.ts'
+import { type Lecture, porte } from './lecture.ts'
+import { CAT } from './lexique.ts'
+import { lireTexte } from './lire.ts'
+import { niveauDe } from './niveau.ts'
+import { etendue } from './phrases.ts'
+import { polariteDe } from './polarite.ts'
+import { propositionsDe } from './propositions.ts'
+import { choisirSituation } from './situation.ts'
+import { sujetDe } from './sujet.ts'
+import { tempsDe } from './temps.ts'
+
+export interface OptionsReperage {
+  nature?: 'audition' | 'enquete' | 'certificat' | 'autre'
+}
+
+/** A finding with what a screen says of it. */
+export interface ReperageExplique extends Reperage {
+  /** What the lexicon calls it: « Cannabis », « À la rue ». */
+  libelle: string
+  /** Why it is to check or set aside; empty when `fort`. */
+  motif: string
+}
+
+/**
+ * Markers of addiction, housing, psychiatry, care and protection in a French text, in the order of the text.
+ * Same text, same answer; nothing is applied by itself. A passage that says several facts gives one finding
+ * for each, on the same span. Never throws on a string.
+ */
+export function reperer(texte: string, { nature = 'autre' }: OptionsReperage = {}): Reperage[] {
+  const { l, analyses, propositions } = lireReperages(texte, nature)
+  return analyses.flatMap((x, i) => enReperages(l, x, niveauDe(x).niveau, propositions[i] ?? []))
+}
+
+/** The same findings with their label and the reason of their level. */
+export function reperages(texte: string, { nature = 'autre' }: OptionsReperage = {}): ReperageExplique[] {
+  const { l, analyses, propositions } = lireReperages(texte, nature)
+  return analyses.flatMap((x, i) => {
+    const { niveau, motif } = niveauDe(x)
+    const { libelle } = x.t.terme
+    return enReperages(l, x, niveau, propositions[i] ?? []).map((r) => ({ ...r, libelle, motif }))
+  })
+}
+
+function lireReperages(texte: string, nature: string) {
+  const l = lireTexte(texte)
+  const enJe = voix(l, nature)
+  const cadre = cadresDe(l)
+  const analyses: Analyse[] = []
+  for (const [rang, t] of l.trouvailles.entries()) {
+    const x = analyser(l, t, rang, enJe, cadre)
+    // A loose word without context is noise; what a false friend cancels stays visible on request.
+    if (x !== null) analyses.push(x)
+  }
+  const dites = analyses.map((x) => propositionsDe(l, x, nature))
+  return { l, analyses, propositions: choisirSituation(l, analyses, dites) }
+}
+
+function enReperages(
+  l: Lecture,
+  x: Analyse,
+  niveau: Reperage['niveau'],
+  propositions: NonNullable<Reperage['proposition']>[],
+): Reperage[] {
+  const extrait = etendue(l, l.phraseDe[x.t.a] ?? 0)
+  const dites: Reperage['proposition'][] = propositions.length === 0 ? [null] : propositions
+  return dites.map((proposition) => ({
+    famille: x.t.terme.famille,
+    code: x.t.terme.code,
+    debut: x.t.debut,
+    fin: x.t.fin,
+    extrait,
+    sujet: x.sujet,
+    polarite: x.polarite,
+    temps: x.temps,
+    hypothese: x.hypothese,
+    role: x.role,
+    niveau,
+    proposition,
+  }))
+}
+
+/**
+ * From which sentence on the text speaks in the first person: there « il » is someone else. Only what stands
+ * before counts, so that a later sentence changes nothing above it.
+ */
+function voix(l: Lecture, nature: string): (phrase: number) => boolean {
+  let premiere = nature === 'audition' ? 0 : Number.POSITIVE_INFINITY
+  if (premiere > 0)
+    for (const [k, p] of l.phrases.entries()) {
+      if (p.genre === 'question') continue
+      let je = false
+      for (let i = p.coeur; i < Math.min(p.f, p.coeur + 30); i++) {
+        if (/^(?:je|j)$/.test(l.mot(i)) && !/^soussigne/.test(l.mot(i + 1)) && l.mot(i - 1) !== '«') je = true
+      }
+      if (je) {
+        premiere = k
+        break
+      }
+    }
+  return (phrase) => phrase >= premiere && !parleDeLInteresse(l, phrase)
+}
+
+/** « L’intéressé déclare qu’il… » is told from outside, even in an interview. */
+function parleDeLInteresse(l: Lecture, phrase: number): boolean {
+  const p = l.phrases[phrase]
+  if (p === undefined) return false
+  for (let i = p.coeur; i < Math.min(p.f, p.coeur + 8); i++)
+    if (
+      porte(l, i, CAT.soi) &&
+      /^(?:interesse|interessee|mis|mise|garde|gardee|prevenu|prevenue|nomme|nommee)$/.test(l.mot(i))
+    )
+      return true
+  return false
+}
+
+/** The qualifiers alone, on any span of any French text; offsets beyond the text are brought back to it. */
+export function qualifier(
+  texte: string,
+  debut: number,
+  fin: number,
+): Pick<Reperage, 'sujet' | 'polarite' | 'temps' | 'hypothese'> {
+  const l = lireTexte(texte)
+  let a = 0
+  while (a < l.nombre - 1 && (l.fin[a] ?? 0) <= debut) a++
+  let b = a + 1
+  while (b < l.nombre && (l.debut[b] ?? 0) < fin) b++
+  const enJe = voix(l, 'autre')
+  const { sujet } = sujetDe(l, a, b, enJe(l.phraseDe[a] ?? 0))
+  const { polarite } = polariteDe(l, a, b)
+  return { sujet, polarite, temps: tempsDe(l, a, b), hypothese: hypotheseDe(l, a, b) }
+}
+
+/** One short French phrase on a finding that is not `fort`; empty when nothing stands against it. */
+export function expliquerReperage(r: Reperage & { motif?: string }): string {
+  if (r.motif !== undefined) return r.motif
+  if (r.niveau === 'fort') return ''
+  if (r.sujet === 'tiers') return 'concerne un tiers'
+  if (r.role === 'trafic') return 'vente, saisie ou butin'
+  if (r.polarite === 'conteste') return 'contesté par la personne'
+  if (r.polarite === 'nie') return 'nié'
+  if (r.polarite === 'sans-reponse') return 'question restée sans réponse'
+  if (r.temps === 'passe') return 'passé'
+  if (r.hypothese) return 'hypothèse'
+  if (r.sujet === 'incertain') return 'personne concernée à préciser'
+  return r.niveau === 'ignore' ? 'autre sens du mot' : 'à vérifier'
+}

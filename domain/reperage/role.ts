@@ -1,0 +1,134 @@
+import type { Reperage } from '../contrat.ts'
+import { SIGNE } from './jetons.ts'
+import type { Phrase } from './lecture.ts'
+import { cherche, ecrit, type Lecture, porte, type Trouvaille, trouveesEntre } from './lecture.ts'
+import { CAT } from './lexique.ts'
+
+const FENETRE = 30
+const SUBSTITUTION = new Set(['buprenorphine', 'methadone'])
+/** A state, a habit or a person who uses: the word says the use by itself. */
+const USAGE_EN_SOI =
+  /toxicoman|toxico$|addict|dependan|accro|alcooli(?:que|sme|sation|se)|alcoolo|ivre|ivresse|ebriete|ethyl|cocainoman|heroinoman|crackeu|junkie|defonce|drogue?e?$|sevrage|manque|consomm|fumeu|usager|usage de|polyconso|polytox|polyaddict|saoul|soul|bourre|cuite|biture|murge|picole|pochtron|ivrogne|fumette|overdose|surdose|injecteur|imprégnation|delirium|boisson|boit|buvait|rail de|conduite|pipe a crack/
+
+/** Own use, dealing or loot; null for what is no substance. */
+export function roleDe(l: Lecture, t: Trouvaille): Reperage['role'] {
+  if (t.terme.famille !== 'addiction' && !SUBSTITUTION.has(t.terme.code)) return null
+  const p = l.phrases[l.phraseDe[t.a] ?? 0]
+  if (p === undefined) return 'incertain'
+  const role = roleLocal(l, p, t)
+  if (role !== 'usage') return role
+  if (t.terme.produit === 'medicaments' && prescrit(l, p)) return 'incertain'
+  return lienAvecLesFaits(l, p) ? 'lien-faits' : 'usage'
+}
+
+function roleLocal(l: Lecture, p: Phrase, t: Trouvaille): NonNullable<Reperage['role']> {
+  const seul = USAGE_EN_SOI.test(t.terme.plie)
+  if (t.terme.produit === 'medicaments' && acheteDehors(l, p)) return 'usage'
+  if (p.genre === 'question' && p.f - p.coeur <= 4 && p.reponses.length > 0) return 'usage'
+  const reponse = p.genre === 'question' ? l.phrases[p.reponses[0] ?? -1] : undefined
+  if (reponse !== undefined) {
+    if (cherche(l, reponse.coeur, reponse.f, CAT.usagePersonnel) >= 0) return 'usage'
+    if (
+      !seul &&
+      cherche(l, reponse.coeur, reponse.f, CAT.traficFort) >= 0 &&
+      cherche(l, reponse.coeur, reponse.f, CAT.usage) < 0
+    )
+      return 'trafic'
+  }
+  if (
+    l.mot(t.a - 1) === '(' &&
+    trouveesEntre(l, Math.max(p.d, t.a - 6), t.a - 1).some(
+      (v) => v.b === t.a - 1 && v.terme.famille === 'addiction',
+    )
+  )
+    return 'usage'
+  const gauche = indiceAvant(l, p, t.a)
+  const droite = indiceApres(l, p, t.b)
+  if (seul && gauche !== 'trafic-fort') return 'usage'
+  if (gauche === 'trafic' || gauche === 'trafic-fort') return droite === 'personnel' ? 'usage' : 'trafic'
+  if (gauche === 'usage') return 'usage'
+  if (droite === 'personnel' || droite === 'usage') return 'usage'
+  if (droite === 'trafic') return 'trafic'
+  if (p.rubrique !== null && cherche(l, p.rubrique[0], p.rubrique[1], CAT.usage) >= 0) return 'usage'
+  if (p.genre === 'reponse') {
+    const q = l.phrases[p.question]
+    if (q !== undefined && cherche(l, q.coeur, q.f, CAT.usage) >= 0) return 'usage'
+  }
+  if (cherche(l, Math.max(p.d, t.a - FENETRE), Math.min(p.f, t.b + FENETRE), CAT.parJour) >= 0) return 'usage'
+  if (cherche(l, Math.max(p.d, t.a - FENETRE), Math.min(p.f, t.b + FENETRE), CAT.occasionnel) >= 0)
+    return 'usage'
+  return cherche(l, Math.max(p.d, t.a - FENETRE), Math.min(p.f, t.b + FENETRE), CAT.traficFort) >= 0
+    ? 'trafic'
+    : 'incertain'
+}
+
+/** Bought in the street, diverted: one’s own use, unless the sentence sells. */
+export function acheteDehors(l: Lecture, p: Phrase): boolean {
+  const f = Math.min(p.f, p.d + 80)
+  if (cherche(l, p.d, f, CAT.traficFort) >= 0) return false
+  for (let i = p.d; i < f; i++)
+    if (/^(?:achete|achetes|achetee|achetees|acheter|achetais|achetait|detourne|detournes)$/.test(l.mot(i)))
+      return true
+  return false
+}
+
+/** Ordered by a doctor, and nothing that says another use. */
+function prescrit(l: Lecture, p: Phrase): boolean {
+  const q = l.phrases[p.question]
+  const f = Math.min(p.f, p.d + 60)
+  const soin =
+    cherche(l, p.d, f, CAT.ordonnance) >= 0 ||
+    (q !== undefined && cherche(l, q.d, Math.min(q.f, q.d + 60), CAT.ordonnance) >= 0)
+  if (!soin) return false
+  for (let i = p.d; i < f; i++)
+    if (
+      /^(?:achete|acheter|achetais|sans|rue|dealer|abuse|melange|surdose|detourne|manque|accro|dependant|dependante|drogue|trop)$/.test(
+        l.mot(i),
+      )
+    )
+      return false
+  return true
+}
+
+/** The nearest word to the left that says use or dealing, in the same sentence. */
+function indiceAvant(l: Lecture, p: Phrase, a: number): 'usage' | 'trafic' | 'trafic-fort' | null {
+  for (let i = a - 1; i >= Math.max(p.coeur, a - FENETRE); i--) {
+    if (l.nature[i] === SIGNE && /^[;]/.test(ecrit(l, i))) return null
+    if (porte(l, i, CAT.traficFort)) return 'trafic-fort'
+    if (porte(l, i, CAT.trafic)) return 'trafic'
+    if (porte(l, i, CAT.usage)) return 'usage'
+  }
+  return null
+}
+
+function indiceApres(l: Lecture, p: Phrase, b: number): 'usage' | 'personnel' | 'trafic' | null {
+  let vu: 'usage' | 'trafic' | null = null
+  for (let i = b; i < Math.min(p.f, b + FENETRE); i++) {
+    if (l.nature[i] === SIGNE && /^[;]/.test(ecrit(l, i))) break
+    if (
+      porte(l, i, CAT.usagePersonnel) &&
+      !porte(l, i - 1, CAT.lien) &&
+      !/^(?:payer|financer|assurer)$/.test(l.mot(i - 1))
+    )
+      return 'personnel'
+    if (porte(l, i, CAT.lien)) return vu ?? 'usage'
+    if (vu === null && porte(l, i, CAT.trafic)) vu = 'trafic'
+    if (vu === null && (porte(l, i, CAT.parJour) || porte(l, i, CAT.usage))) vu = 'usage'
+  }
+  return vu
+}
+
+/** A use that explains a theft, a blow, the facts; selling to pay for one’s own use is not said to. */
+export function lienAvecLesFaits(l: Lecture, p: Phrase): boolean {
+  const autour = [p, p.question >= 0 ? l.phrases[p.question] : undefined]
+  const lien = autour.find(
+    (x) => x !== undefined && cherche(l, x.coeur, Math.min(x.f, x.coeur + 80), CAT.lien) >= 0,
+  )
+  if (lien === undefined) return false
+  const f = Math.min(p.f, p.coeur + 80)
+  // Selling to pay for one’s own use is not this link; selling what was stolen is.
+  const q = p.question >= 0 ? l.phrases[p.question] : undefined
+  const butin = q !== undefined && cherche(l, q.coeur, q.f, CAT.vol) >= 0
+  if (!butin && cherche(l, p.coeur, f, CAT.traficFort) >= 0) return false
+  return autour.some((x) => x !== undefined && cherche(l, x.coeur, Math.min(x.f, x.coeur + 80), CAT.vol) >= 0)
+}

@@ -1,0 +1,184 @@
+import type { Reperage } from '../contrat.ts'
+import type { Phrase } from './lecture.ts'
+import { cherche, type Lecture, porte } from './lecture.ts'
+import { CAT } from './lexique.ts'
+import { rubriqueDEntourage } from './phrases.ts'
+import {
+  aComplement,
+  avocatDAutrui,
+  DETERMINANT,
+  ditEnsuite,
+  epithete,
+  estComplementDeSoi,
+  estPoliciere,
+  estPrenomSujet,
+  estSujet,
+  estTiers,
+  FEMININ,
+  impersonnel,
+  MIXTE,
+  racontePar,
+  vuParUnProche,
+} from './tiers.ts'
+
+type Qui = Reperage['sujet']
+
+export interface Sujet {
+  sujet: Qui
+  /** The word that names the other person, for the reason shown. */
+  mot: string | null
+  /** Told by someone close or a witness, not by the person, a carer or an official. */
+  rapporte: boolean
+  /** Told by the family: worth proposing, never certain. */
+  parProche?: boolean
+}
+
+const FENETRE = 40
+
+/** Whose marker this is: the nearest subject decides, then the question, the heading, the kind of text. */
+export function sujetDe(l: Lecture, a: number, b: number, enJe: boolean): Sujet {
+  const rang = l.phraseDe[a] ?? 0
+  const p = l.phrases[rang]
+  if (p === undefined) return { sujet: 'personne', mot: null, rapporte: false }
+  if (/^(?:l|m)$/.test(l.mot(b - 2)) && l.mot(b - 1) === 'heberger') return rendu('personne')
+  const possesseur = possesseurApres(l, p, b)
+  if (possesseur !== null) return { sujet: 'tiers', mot: possesseur, rapporte: false }
+  const groupe = personneDesignee(l, p, a, b)
+  if (groupe !== null) return groupe
+  const proche = sujetAvant(l, p, a, enJe, rang)
+  if (proche !== null) return proche
+  return parDefaut(l, p, rang, a, enJe)
+}
+
+const rendu = (sujet: Qui, mot: string | null = null, rapporte = false): Sujet => ({ sujet, mot, rapporte })
+
+function sujetAvant(l: Lecture, p: Phrase, a: number, enJe: boolean, rang: number): Sujet | null {
+  const d = Math.max(p.coeur, a - FENETRE)
+  let objet = false
+  for (let i = a - 1; i >= d; i--) {
+    const mot = l.mot(i)
+    if (estTiers(l, i)) {
+      if (vuParUnProche(l, p, i, d)) return { ...rendu('personne', null, true), parProche: true }
+      if (epithete(l, i, a)) return rendu('tiers', mot)
+      if (estSujet(l, i, p, a))
+        return !enJe && /^(?:un|une|des)$/.test(mot) ? rendu('incertain') : rendu('tiers', mot)
+      objet ||= !aComplement(l, i, p)
+      continue
+    }
+    if (porte(l, i, CAT.soi) && !estComplementDeSoi(l, i, d)) {
+      if (
+        p.autrui === 'autre' &&
+        !/^(?:mis|mise|interesse|interessee|prevenu|prevenue|garde|gardee)$/.test(mot)
+      )
+        return rendu('tiers', 'déclarant')
+      if (estPoliciere(l, i)) continue
+      if (/^cliente?$/.test(mot) && avocatDAutrui(l, d, i)) return rendu('tiers', mot)
+      return rendu('personne', null, racontePar(l, d, i) || ditEnsuite(l, i, a))
+    }
+    if (enJe && estPrenomSujet(l, i, p)) return rendu('incertain', null)
+    if (porte(l, i, CAT.pronom) && mot !== 'lui' && !impersonnel(l, i)) return pronom(l, p, i, d, enJe, rang)
+  }
+  return objet ? rendu('incertain') : null
+}
+
+const NOM_DE_PERSONNE =
+  /^(?:sdf|toxicomanes?|toxicos?|drogues?|alcooliques?|heroinomanes?|cocainomanes?|schizophrenes?|junkies?|crackeurs?|crackeuses?|ivrognes?|pochtrons?|consommateurs?|usagers?|fumeurs?|alcoolos?|bipolaires?|psychotiques?|accros?)$/
+const COPULE =
+  /^(?:est|suis|etre|etais|etait|devenu|devenue|devient|deviens|reste|comme|pas|bien|aussi|toujours|vrai|vraiment)$/
+
+/** « un SDF m’a bousculé », « des toxicomanes »: someone met, unless the verb says that the person is one. */
+function personneDesignee(l: Lecture, p: Phrase, a: number, b: number): Sujet | null {
+  if (!NOM_DE_PERSONNE.test(l.mot(a)) || a === p.coeur) return null
+  let i = a - 1
+  while (i > p.coeur && /^(?:jeune|jeunes|ancien|vieux|gros|autre|autres|petit)$/.test(l.mot(i))) i--
+  const pluriel = /^(?:des|les|ces|aux|deux|trois|plusieurs|certains|quelques)$/.test(l.mot(i))
+  if (!pluriel && !/^(?:un|une|le|la|l|ce|cet|cette|au|du)$/.test(l.mot(i))) return null
+  if (COPULE.test(l.mot(i - 1)) || (l.mot(i - 1) === 'c' && i > 0)) return null
+  return b > a ? rendu(pluriel ? 'tiers' : 'incertain', pluriel ? l.mot(a) : null) : null
+}
+
+function pronom(l: Lecture, p: Phrase, i: number, d: number, enJe: boolean, rang: number): Sujet {
+  if (/^(?:me|m)$/.test(l.mot(i + 1)) && !/^(?:a|avait|ont|dit|dire)$/.test(l.mot(i + 2)))
+    return rendu('personne')
+  const elle = /^(?:elle|elles|celle|cette)$/.test(l.mot(i))
+  let [soi, tiers]: [boolean, string | null] = [false, null]
+  for (let j = i - 1; j >= d; j--) {
+    if (estTiers(l, j) && (elle === FEMININ.test(l.mot(j)) || MIXTE.test(l.mot(j)))) tiers ??= l.mot(j)
+    if (
+      porte(l, j, CAT.soi) &&
+      !estComplementDeSoi(l, j, d) &&
+      !/^(?:je|j|vous|moi|nous|on|m)$/.test(l.mot(j))
+    ) {
+      soi = true
+      break
+    }
+  }
+  const rapporte = racontePar(l, d, i)
+  if (p.autrui === 'proche') return { ...rendu('personne', null, true), parProche: true }
+  if (p.autrui === 'autre') return soi ? rendu('personne', null, true) : rendu('incertain', null, true)
+  if (soi) return rendu(tiers === null ? 'personne' : 'incertain', null, rapporte)
+  const disJe = enJe || cherche(l, d, i, CAT.soi) >= 0
+  if (tiers !== null) return rendu(disJe ? 'tiers' : 'incertain', tiers, rapporte)
+  const precedent = sujetPrecedent(l, rang, elle)
+  if (disJe) return rendu('tiers', precedent?.mot ?? null)
+  if (precedent === null || precedent.sujet === 'personne') return rendu('personne', null, rapporte)
+  return precedent
+}
+
+/** Who the sentence before was about, when the gender of the pronoun allows it. */
+function sujetPrecedent(l: Lecture, rang: number, elle: boolean | null): Sujet | null {
+  const avant = l.phrases[rang - 1]
+  const ici = l.phrases[rang]
+  if (avant === undefined || ici?.paragraphe === true) return null
+  for (let i = avant.coeur; i < Math.min(avant.f, avant.coeur + FENETRE); i++) {
+    if (estTiers(l, i) && estSujet(l, i, avant, avant.f)) {
+      if (elle !== null && elle !== FEMININ.test(l.mot(i)) && !MIXTE.test(l.mot(i))) return null
+      return rendu(elle === null ? 'incertain' : 'tiers', l.mot(i))
+    }
+    if (porte(l, i, CAT.soi) && !estPoliciere(l, i) && l.mot(i) !== 'vous') return rendu('personne')
+  }
+  return null
+}
+
+/** « le Seresta de ma mère », « le traitement de la victime », « le problème de mon frère ». */
+function possesseurApres(l: Lecture, p: Phrase, b: number): string | null {
+  if (!/^(?:de|du|d|des|appartenant|pour|a|chez)$/.test(l.mot(b))) return null
+  const stricte = /^(?:de|du|d|des|appartenant)$/.test(l.mot(b))
+  for (let i = b + 1; i < Math.min(p.f, b + 5); i++) {
+    if (estTiers(l, i)) return stricte ? l.mot(i) : null
+    if (!DETERMINANT.test(l.mot(i)) && l.mot(i) !== 'a') return null
+  }
+  return null
+}
+
+function parDefaut(l: Lecture, p: Phrase, rang: number, a: number, enJe: boolean): Sujet {
+  if (p.autrui === 'proche') return { ...rendu('personne', null, true), parProche: true }
+  if (p.autrui === 'autre') return rendu('tiers', 'victime')
+  const question = p.genre === 'reponse' ? l.phrases[p.question] : undefined
+  if (question !== undefined && cherche(l, p.coeur, a, CAT.soi) < 0) {
+    const qui = sujetDeQuestion(l, question, p.question, enJe)
+    if (qui !== null) return qui
+  }
+  if (p.genre === 'question') return sujetDeQuestion(l, p, rang, enJe) ?? rendu('personne')
+  if (rubriqueDEntourage(l, p)) return rendu('incertain')
+  const debutDeRubrique = p.rubrique !== null && p.rubrique[0] === p.coeur
+  if (debutDeRubrique || p.paragraphe) return rendu('personne')
+  const precedent = sujetPrecedent(l, rang, null)
+  return precedent?.sujet === 'incertain' ? precedent : rendu('personne')
+}
+
+/** « Était-il alcoolisé ? » after a question about a friend. */
+function sujetDeQuestion(l: Lecture, q: Phrase, rang: number, enJe: boolean): Sujet | null {
+  for (let i = q.coeur; i < Math.min(q.f, q.coeur + FENETRE); i++) {
+    if (/^(?:vous|tu)$/.test(l.mot(i)) || (l.mot(i) === 'votre' && !cherchePossede(l, i)))
+      return rendu('personne')
+    if (estTiers(l, i) && estSujet(l, i, q, q.f)) return rendu('tiers', l.mot(i))
+    if (/^(?:il|elle|ils|elles)$/.test(l.mot(i)) && enJe && !/^(?:y|est|s|faut)$/.test(l.mot(i + 1)))
+      return rendu('tiers', sujetPrecedent(l, rang, l.mot(i)[0] === 'e')?.mot ?? null)
+  }
+  return null
+}
+
+function cherchePossede(l: Lecture, i: number): boolean {
+  return estTiers(l, i + 1) || estTiers(l, i + 2)
+}

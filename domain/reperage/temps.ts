@@ -1,0 +1,347 @@
+import type { Reperage } from '../contrat.ts'
+import { MOT, NOMBRE, SIGNE } from './jetons.ts'
+import type { Phrase } from './lecture.ts'
+import { cherche, ecrit, type Lecture, porte, type Trouvaille } from './lecture.ts'
+import { CAT } from './lexique.ts'
+
+type Temps = Reperage['temps']
+
+const FENETRE = 24
+const ARRET =
+  /^(?:arrete|arretee|arretes|stoppe|stoppee|cesse|decroche|sevre|sevree|abstinent|abstinente|sobre|clean|abandonne|abandonnee|interrompu|interrompue)$/
+const ADJECTIF = /^(?:ancien|ancienne|anciens|anciennes|ex)$/
+const ANCIEN_ETAT =
+  /^(?:consommateur|consommatrice|usager|usagere|fumeur|fumeuse|buveur|adresse|domicile|logement|hebergement|appartement|suivi|traitement|consommation|dependant|dependante|dependance)$/
+const MESURE =
+  /^(?:levee|leve|mainlevee|rompu|rompue|termine|terminee|interrompue|interrompu|abandonne|abandonnee|guerie?)$/
+const ETAT_DES_FAITS =
+  /^(?:alcoolise|alcoolisee|ivre|emprise|effet|saoul|soul|soule|bourre|defonce|defoncee|ivresse|ebriete)/
+
+/** Now, in the past, or not said. A resumption wins over the past that it follows. */
+export function tempsDe(l: Lecture, a: number, b: number, t?: Trouvaille): Temps {
+  const p = l.phrases[l.phraseDe[a] ?? 0]
+  if (p === undefined) return 'actuel'
+  const propre = tempsDansPhrase(l, p, a, b, t)
+  if (p.genre !== 'question' || propre === 'passe') return reprisEnsuite(l, p, propre)
+  const reponse = l.phrases[p.reponses[0] ?? -1]
+  if (reponse === undefined) return propre
+  const f = Math.min(reponse.f, reponse.coeur + 12)
+  for (let i = reponse.coeur; i < f; i++) {
+    if (porte(l, i, CAT.rupture)) break
+    if (porte(l, i, CAT.reprise)) return 'actuel'
+    if (estPasse(l, i)) return 'passe'
+  }
+  return propre
+}
+
+/** « J’avais arrêté. J’ai replongé cet été. » */
+function reprisEnsuite(l: Lecture, p: Phrase, propre: Temps): Temps {
+  if (propre !== 'passe') return propre
+  const suivante = l.phrases[(l.phraseDe[p.d] ?? 0) + 1]
+  if (suivante === undefined || suivante.paragraphe || suivante.genre === 'question') return propre
+  return reprise(l, suivante.coeur, Math.min(suivante.f, suivante.coeur + FENETRE)) ? 'incertain' : propre
+}
+
+function reprise(l: Lecture, d: number, f: number): boolean {
+  const i = cherche(l, d, f, CAT.reprise)
+  if (i < 0) return false
+  for (let j = i - 1; j >= Math.max(d, i - 4); j--)
+    if (/^(?:pas|jamais|sans|aucune|ni)$/.test(l.mot(j))) return false
+  return true
+}
+
+function estPasse(l: Lecture, i: number): boolean {
+  if (!porte(l, i, CAT.passe) || ((l.neutre[i] ?? 0) & 1) !== 0) return false
+  // « arrêté par la police », « arrêté préfectoral »
+  return !(
+    /^arrete/.test(l.mot(i)) &&
+    (/^(?:par|prefectoral|ministeriel|municipal)$/.test(l.mot(i + 1)) ||
+      (l.mot(i + 1) === 'd' && l.mot(i + 2) === 'expulsion'))
+  )
+}
+
+function tempsDansPhrase(l: Lecture, p: Phrase, a: number, b: number, t?: Trouvaille): Temps {
+  if (reprise(l, Math.max(p.coeur, a - FENETRE), Math.min(p.f, b + FENETRE))) return 'actuel'
+  const protection = t?.terme.famille === 'protection'
+  const [sd, sf] = segment(l, p, a, b)
+  const present = actuelDans(l, sd, sf)
+  if (
+    l.mot(a - 1) === 'sous' &&
+    t?.terme.famille === 'soins' &&
+    !estPasse(l, a - 2) &&
+    l.mot(a - 2) !== 'etait'
+  )
+    return 'actuel'
+  if (dansLeTerme(l, a, b)) return 'passe'
+  if (avant(l, p, a, sd, protection, present)) return 'passe'
+  if (apres(l, p, b, protection)) return 'passe'
+  const chronique =
+    t !== undefined &&
+    /^(?:psychose|bipolaire)$/.test(t.terme.code) &&
+    !/episode|bouffee|bda|acces|decompensation/.test(t.terme.plie)
+  if (
+    !protection &&
+    !chronique &&
+    !depuis(l, sd, sf) &&
+    anneeProche(l, a, b, p, t?.terme.famille === 'soins')
+  )
+    return 'passe'
+  if (imparfait(l, a, p)) return 'passe'
+  return compose(l, a, p) || repriseComposee(l, b, p) || evenement(l, t, sd, sf) ? 'incertain' : 'actuel'
+}
+
+/** A gesture or an admission is an event: without a word that puts it now, when is not said. */
+function evenement(l: Lecture, t: Trouvaille | undefined, d: number, f: number): boolean {
+  if (t === undefined || actuelDans(l, d, f) || depuis(l, d, f)) return false
+  const { plie, famille } = t.terme
+  if (
+    /tentative|^ts$|pendaison|se pendre|scarification|automutilation|autolyse|phlebotomie|geste suicidaire|intoxication medicamenteuse|expuls|mis dehors|mise? a la porte|perdu|cure$/.test(
+      plie,
+    )
+  )
+    return true
+  if (famille !== 'soins') return false
+  if (
+    /hospitalis|intern|spdt|spdre|aspdt|aspdre|hdt|^ho$|contrainte|peril imminent|placement d office/.test(
+      plie,
+    )
+  )
+    return true
+  for (let i = d; i < f; i++)
+    if (/^(?:hospitalise|hospitalisee|hospitalisation|hospitalisations|interne|internee)$/.test(l.mot(i)))
+      return !/^(?:est|suis)$/.test(l.mot(i - 1))
+  return false
+}
+
+/** From comma to comma. */
+function segment(l: Lecture, p: Phrase, a: number, b: number): [number, number] {
+  let d = a
+  while (d > p.coeur && a - d < FENETRE && !(l.nature[d - 1] === SIGNE && /^[,;:.]/.test(ecrit(l, d - 1))))
+    d--
+  let f = b
+  while (f < p.f && f - b < FENETRE && !(l.nature[f] === SIGNE && /^[,;.]/.test(ecrit(l, f)))) f++
+  return [d, f]
+}
+
+function actuelDans(l: Lecture, d: number, f: number): boolean {
+  for (let i = d; i < f; i++) if (porte(l, i, CAT.actuel) && l.mot(i) !== 'depuis') return true
+  return false
+}
+
+function depuis(l: Lecture, d: number, f: number): boolean {
+  for (let i = d; i < f; i++) if (l.mot(i) === 'depuis') return true
+  return false
+}
+
+function dansLeTerme(l: Lecture, a: number, b: number): boolean {
+  for (let i = a; i < b; i++)
+    if (
+      /^(?:vivait|vivais|dormait|dormais|logeait|logeais|habitait|habitais|hebergeait|entendait)$/.test(
+        l.mot(i),
+      ) ||
+      (ADJECTIF.test(l.mot(i)) && b - a > 1)
+    )
+      return true
+  return false
+}
+
+function avant(l: Lecture, p: Phrase, a: number, sd: number, protection: boolean, present: boolean): boolean {
+  for (let i = a - 1; i >= Math.max(p.coeur, a - FENETRE); i--) {
+    if (l.nature[i] === SIGNE && /^[;]/.test(ecrit(l, i))) return false
+    if (porte(l, i, CAT.rupture)) return false
+    if (!estPasse(l, i)) continue
+    // Beyond a comma a present verb, or « aujourd’hui », starts anew.
+    if (
+      i < sd &&
+      (present || cherche(l, i, a, CAT.soi) > i || cherche(l, sd, a, CAT.usage) >= 0) &&
+      !estCirconstance(l, i)
+    ) {
+      return false
+    }
+    const mot = l.mot(i)
+    if (ADJECTIF.test(mot)) {
+      // « ancien consommateur d’héroïne », « ancienne adresse : CHRS »
+      if (a - i <= 2 || (a - i <= 5 && i >= sd - 4 && ANCIEN_ETAT.test(l.mot(i + 1)))) return true
+      continue
+    }
+    if (ARRET.test(mot) && a - i > 7) continue
+    if (/^(?:quitte|sorti|sortie|parti)$/.test(mot) && a - i > 4) continue
+    if (
+      /^(?:a|ai|avons|avait|avais|ont|fut|deja)$/.test(mot) &&
+      (protection || a - i > 9 || etatDesFaits(l, i, a))
+    )
+      continue
+    if (/^(?:etait|etais)$/.test(mot) && etatDesFaits(l, i, a)) continue
+    if (protection && !MESURE.test(mot) && !/^(?:ne|n)$/.test(mot)) continue
+    return true
+  }
+  return false
+}
+
+function estCirconstance(l: Lecture, i: number): boolean {
+  return (
+    porte(l, i, CAT.passe) &&
+    /^(?:a|l|il|c|quand|lorsque|lorsqu|autrefois|jadis|dans|par|auparavant|plus|etant|pendant|durant)$/.test(
+      l.mot(i),
+    )
+  )
+}
+
+function etatDesFaits(l: Lecture, d: number, a: number): boolean {
+  for (let i = d; i <= a; i++) if (ETAT_DES_FAITS.test(l.mot(i))) return true
+  return false
+}
+
+function apres(l: Lecture, p: Phrase, b: number, protection: boolean): boolean {
+  for (let i = b; i < Math.min(p.f, b + 9); i++) {
+    if (l.nature[i] === SIGNE && /^[;.)]/.test(ecrit(l, i))) return false
+    if (porte(l, i, CAT.rupture)) return false
+    const virgule = l.nature[i] === SIGNE && ecrit(l, i)[0] === ','
+    if (virgule && arretRepris(l, i, p)) return true
+    if (virgule && !(ARRET.test(l.mot(i + 1)) || MESURE.test(l.mot(i + 1)) || estCirconstance(l, i + 1)))
+      return false
+    if (!estPasse(l, i)) continue
+    const mot = l.mot(i)
+    if (ADJECTIF.test(mot)) {
+      if (i - b <= 1) return true
+      continue
+    }
+    if (ARRET.test(mot) || MESURE.test(mot) || estCirconstance(l, i) || mot === 'il' || mot === 'c')
+      return true
+    if (mot === 'jusqu' || mot === 'derriere' || mot === 'periode') return true
+    if (!protection && mot === 'a' && i - b <= 2) return true
+  }
+  return false
+}
+
+/** « L’héroïne, j’ai arrêté. » */
+function arretRepris(l: Lecture, virgule: number, p: Phrase): boolean {
+  for (let i = virgule + 1; i < Math.min(p.f, virgule + 6); i++) {
+    if (debutDeTerme(l, i) || /^(?:et|mais|que|qui)$/.test(l.mot(i))) return false
+    const plus =
+      /^(?:n|ne)$/.test(l.mot(i)) &&
+      /^(?:en|y)$/.test(l.mot(i + 1)) &&
+      [2, 3, 4].some((k) => l.mot(i + k) === 'plus')
+    if (plus) return true
+    if (ARRET.test(l.mot(i)) && estPasse(l, i)) return /^(?:j|je|il|elle|c|a|tout)$/.test(l.mot(virgule + 1))
+  }
+  return false
+}
+
+const AN = /^(?:19[5-9]\d|20[0-3]\d)$/
+
+const COMBIEN =
+  /^(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quelques|plusieurs|longtemps|peu|des|presque|environ)$/
+
+/** « il y a deux ans », not « il y a de la place ». */
+function ilYA(l: Lecture, i: number): boolean {
+  if (l.mot(i) !== 'il' || l.mot(i + 1) !== 'y' || l.mot(i + 2) !== 'a') return false
+  return (
+    l.nature[i + 3] === NOMBRE ||
+    (COMBIEN.test(l.mot(i + 3)) &&
+      /^(?:an|ans|annee|annees|mois|semaine|semaines|jour|jours|temps|longtemps|dizaine|vingtaine|environ|peu)$/.test(
+        l.mot(i + 3) === 'longtemps' ? 'longtemps' : l.mot(i + 4),
+      ))
+  )
+}
+
+/** A year near the term, in its own part of the sentence or in the brackets that follow it. */
+function anneeProche(l: Lecture, a: number, b: number, p: Phrase, soin: boolean): boolean {
+  for (let i = b; i < Math.min(p.f, b + 9); i++) {
+    if (l.nature[i] === SIGNE && /^[,;.]/.test(ecrit(l, i))) break
+    if (l.mot(i) === 'depuis') return false
+    if (l.nature[i] === NOMBRE && AN.test(l.mot(i))) return true
+    if (ilYA(l, i)) return true
+    if (l.mot(i) === 'et' && debutDeTerme(l, i + 1)) break
+  }
+  for (let i = a - 1; i >= Math.max(p.coeur, a - 12); i--) {
+    // « Hospitalisé en 2024, Sainte-Anne »: what follows the comma at once goes with what stands before it.
+    if (l.nature[i] === SIGNE && /^[,;.]/.test(ecrit(l, i)) && !(i === a - 1 && soin && ecrit(l, i) === ','))
+      return false
+    if (l.mot(i) === 'depuis') return false
+    if (l.nature[i] === NOMBRE && AN.test(l.mot(i))) return true
+    if (ilYA(l, i)) return true
+  }
+  return false
+}
+
+function debutDeTerme(l: Lecture, i: number): boolean {
+  let [bas, haut] = [0, l.trouvailles.length]
+  while (bas < haut) {
+    const m = (bas + haut) >> 1
+    if ((l.trouvailles[m]?.a ?? 0) < i) bas = m + 1
+    else haut = m
+  }
+  return l.trouvailles[bas]?.a === i
+}
+
+const RECENT = /^(?:hier|matin|soir|nuit|veille|faits|avant|journee|midi)$/
+const AUXILIAIRE = /^(?:ai|as|a|avons|ont|avait|avais|avaient|avoir|ayant|suis|est|etait|etais)$/
+const NON_PARTICIPE =
+  /^(?:de|du|des|d|un|une|le|la|l|les|mon|ma|mes|son|sa|ses|pas|plus|jamais|besoin|ete|toujours|trop|tres|aussi|droit|accro|au|aux|en|sous|dans|chez|rendez|peur|envie|entre|rien|aucun|aucune|ce|cette|qui|que|sans|cause|partir|propos|suivi|suivie|suivis|heberge|hebergee|loge|logee|place|placee|domicilie|domiciliee|hospitalise|hospitalisee|connu|connue|traite|traitee|pris|prise|stabilise|inscrit|accueilli|sevre|interne|mis|mise|reconnu|reconnue|admis|avoue|declare|indique|dit|explique|confirme|precise|evoque|signale|mentionne|repondu|commence|repris|remis)$/
+const AVEC_ETRE =
+  /^(?:alle|allee|passe|passee|reste|restee|sorti|sortie|venu|venue|retourne|retournee|tombe)$/
+
+/** « J’ai consommé de la cocaïne », « a séjourné en CHRS »: when is not said, unless close to the facts. */
+function compose(l: Lecture, a: number, p: Phrase): boolean {
+  for (let i = a - 1; i >= Math.max(p.coeur, a - 10); i--) {
+    if (l.nature[i] === SIGNE && ecrit(l, i)[0] !== ',') return false
+    if (porte(l, i, CAT.rupture) || /^(?:que|qu|et)$/.test(l.mot(i))) return false
+    if (porte(l, i, CAT.pronom) || porte(l, i, CAT.soi)) return false
+    if (l.mot(i).length > 7 || !AUXILIAIRE.test(l.mot(i)) || /[àÀ]/.test(ecrit(l, i))) continue
+    const verbe =
+      /^(?:deja|souvent|un|beaucoup|jamais|parfois|bien)$/.test(l.mot(i + 1)) && l.nature[i + 2] === MOT
+        ? l.mot(i + 2)
+        : l.mot(i + 1)
+    if (i + 1 >= a) continue
+    const etre = /^(?:suis|est|etait|etais)$/.test(l.mot(i))
+    const participe = etre
+      ? AVEC_ETRE.test(verbe)
+      : verbe === 'pris' ||
+        verbe === 'bu' ||
+        (verbe.length > 2 && /(?:e|i|u|is|it|ert)$/.test(verbe) && !NON_PARTICIPE.test(verbe))
+    if (!participe) continue
+    for (let j = p.coeur; j < Math.min(p.f, a + 10); j++) if (RECENT.test(l.mot(j))) return false
+    return true
+  }
+  return false
+}
+
+/** « Le cannabis, j’en ai fumé. » */
+function repriseComposee(l: Lecture, b: number, p: Phrase): boolean {
+  for (let i = b; i < Math.min(p.f, b + 4); i++)
+    if (
+      /^(?:en|y)$/.test(l.mot(i)) &&
+      /^(?:ai|a|avais|avait)$/.test(l.mot(i + 1)) &&
+      /^(?:j|je|il|elle)$/.test(l.mot(i - 1))
+    )
+      return true
+  return false
+}
+
+const IMPARFAIT = /(?:[^r]|[^eiduvr]r)(?:ait|ais|aient)$/
+const FAUX_IMPARFAIT =
+  /^(?:fait|fais|lait|jamais|mais|desormais|francais|francaise|parfait|souhait|sait|sais|connait|connais|reconnait|reconnais|parait|plait|nait|vais|mauvais|anglais|palais|frais|biais|relais|balais|portrait|retrait|trait|extrait|attrait|satisfait|defait|refait|apparait|disparait|lais|dais|rais|irlandais|marseillais|lyonnais|japonais|portugais|senegalais|malais|delais|essais|delai|engrais|harnais|souhaits|distrait|abstrait|tais|hais)$/
+
+/** « il fréquentait le CSAPA », « elle souffrait de… »: a state that was, unless it is that of the day of the facts. */
+function imparfait(l: Lecture, a: number, p: Phrase): boolean {
+  for (let i = a - 1; i >= Math.max(p.coeur, a - 10); i--) {
+    if (l.nature[i] === SIGNE || porte(l, i, CAT.rupture)) return false
+    if (porte(l, i, CAT.pronom) || porte(l, i, CAT.soi)) return false
+    const mot = l.mot(i)
+    if (/^(?:avais|avait|avaient)$/.test(mot)) continue
+    if (
+      mot.length >= 5 &&
+      (mot.endsWith('ait') || mot.endsWith('ais') || mot.endsWith('aient')) &&
+      IMPARFAIT.test(mot) &&
+      !FAUX_IMPARFAIT.test(mot)
+    )
+      return (
+        !etatDesFaits(l, i, a) &&
+        !porte(l, i, CAT.dire) &&
+        !porte(l, i, CAT.aveu) &&
+        !porte(l, i, CAT.hypothese)
+      )
+  }
+  return false
+}

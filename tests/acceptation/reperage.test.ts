@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { reperer } from '../../domain/index.ts'
+import { evaluer, lireTextes, partager, SEUILS, taux } from '../../scripts/eval-reperage.ts'
+
+const textes = lireTextes()
+
+describe('cas publics de repérage', () => {
+  it('les 182 textes et leurs 401 mentions sont là', () => {
+    expect(textes).toHaveLength(182)
+    expect(textes.flatMap((t) => t.mentions)).toHaveLength(401)
+  })
+
+  it('le tiers réservé est toujours le même, et rien n’est dans les deux parts', () => {
+    const { travail, reserve } = partager(textes)
+    expect([travail.length, reserve.length]).toEqual([121, 61])
+    expect(
+      reserve
+        .map((t) => t.id)
+        .sort()
+        .slice(0, 3),
+    ).toEqual(
+      partager([...textes].reverse())
+        .reserve.map((t) => t.id)
+        .sort()
+        .slice(0, 3),
+    )
+  })
+
+  it('rappel, précision au niveau « fort » et fausses alertes tiennent les seuils', () => {
+    const b = evaluer(textes)
+    expect(taux(b.rappel.ensemble)).toBeGreaterThanOrEqual(SEUILS.rappel)
+    expect(taux(b.precision.ensemble)).toBeGreaterThanOrEqual(SEUILS.precision)
+    expect(b.faussesAlertes.bons / b.faussesAlertes.total).toBeLessThanOrEqual(SEUILS.faussesAlertes)
+  })
+
+  it('nié, contesté, passé, supposé, d’un tiers ou trafiqué n’est jamais « fort »', () => {
+    for (const t of textes)
+      for (const r of reperer(t.texte, { nature: t.nature })) {
+        if (r.niveau !== 'fort') continue
+        expect(r, t.id).toMatchObject({
+          sujet: 'personne',
+          polarite: 'affirme',
+          temps: 'actuel',
+          hypothese: false,
+        })
+        expect(r.role, t.id).not.toBe('trafic')
+      }
+  })
+
+  it('une dénégation ne donne jamais « pas d’addiction »', () => {
+    for (const t of textes)
+      for (const r of reperer(t.texte, { nature: t.nature }))
+        expect(r.proposition, t.id).not.toEqual({ fait: 'addiction.conduite', valeur: false })
+  })
+})
