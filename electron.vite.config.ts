@@ -43,6 +43,8 @@ function withoutNode(): Plugin {
 export default defineConfig({
   main: {
     ssr: { noExternal: BUNDLED },
+    // Its file for Node declares a `require` of its own, which a bundled module already has.
+    resolve: { alias: { fflate: path('node_modules/fflate/esm/browser.js') } },
     build: {
       outDir: 'out/main',
       externalizeDeps: { include: ['playwright-core'], exclude: BUNDLED },

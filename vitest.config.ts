@@ -6,8 +6,11 @@ const commun = {
   maxWorkers: 2,
   setupFiles: ['tests/graine.ts'],
 }
-// Key derivation at full strength, real PDFs, kills, a compiler started again: `npm test` runs them, `npm run check` does not.
+// Key derivation at full strength, real PDFs, kills, a compiler started again, properties over many draws: `npm test`
+// runs them, `npm run check` does not.
 const LENTS = [
+  'tests/**/proprietes*.test.ts',
+  'tests/proprietes/**/*.test.ts',
   'tests/fiabilite/**/*.test.ts',
   'tests/vault/**/*.test.ts',
   'tests/documents/**/*.test.ts',

@@ -92,6 +92,10 @@ export interface CritereLu {
   declarations: string[]
   /** Addition, unknown criteria only: what to do about it, one French sentence. */
   aFaire?: string
+  /** Additions, conditions of a legal framework only: where the condition comes from, and how far it was checked. */
+  articles?: string[]
+  source?: string
+  marque?: 'V' | 'V2' | 'S' | 'M'
 }
 
 export interface DispositifLu {
@@ -115,8 +119,18 @@ export interface CadreLu {
   articles: string[]
   lecture: 'ouvert' | 'a-verifier' | 'ferme'
   motif: string
-  /** Dispositifs that this legal framework can carry. */
+  /** Dispositifs that this legal framework can carry, those outside their criteria today left out. */
   porte: string[]
+  /** Addition: where in the proceedings it is used. */
+  etape: 'alternative' | 'poursuite' | 'avant-jugement' | 'ajournement' | 'peine' | 'amenagement'
+  /** Addition: each legal condition explained; « neutre » is left to whoever decides. */
+  conditions: CritereLu[]
+  /** Addition: conditions that decide the reading: the false ones when closed, the unknown ones when to check. */
+  decisifs: string[]
+  /** Addition: `null` for a bound that is not known or does not exist. */
+  enVigueur: { depuis: DateIso | null; jusquau: DateIso | null }
+  /** Addition: numbering of the code de procédure pénale in force on 01/01/2029; empty when not known. */
+  nouveauxArticles: string[]
 }
 
 export interface Alerte {
@@ -124,6 +138,8 @@ export interface Alerte {
   gravite: 'bloquante' | 'attention'
   texte: string
   articles: string[]
+  /** Addition: the text or document that says so. */
+  source?: string
 }
 
 export interface Orientation {

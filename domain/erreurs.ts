@@ -10,3 +10,16 @@ export class DossierInvalide extends Error {
     this.chemin = chemin
   }
 }
+
+/**
+ * A catalogue file or a local change that is refused whole. `message` is one French sentence that says why and what to
+ * do, and echoes no value of the file; `code` is a word for the machine.
+ */
+export class CatalogueRefuse extends Error {
+  readonly code: string
+  constructor(code: string, message: string) {
+    super(message)
+    this.name = 'CatalogueRefuse'
+    this.code = code
+  }
+}

@@ -8,3 +8,8 @@ export function plier(texte: string): string {
     .trim()
     .toLowerCase()
 }
+
+/** The same city, however it is typed. */
+export function memeVille(a: unknown, b: unknown): boolean {
+  return plier(String(a)) === plier(String(b))
+}

@@ -55,10 +55,14 @@ export async function startApplication(options: ApplicationOptions): Promise<App
   })
   confine(window)
 
+  function tell(event: Evenement): void {
+    if (!window.isDestroyed()) window.webContents.send(CHANNEL_EVENT, JSON.stringify(event))
+  }
+
   function lock(): void {
     session.verrouiller()
-    const event: Evenement = { type: 'verrouille' }
-    if (!window.isDestroyed()) window.webContents.send(CHANNEL_EVENT, JSON.stringify(event))
+    void handlers['documents.annuler']({})
+    tell({ type: 'verrouille' })
   }
 
   const handlers = createHandlers({
@@ -66,8 +70,10 @@ export async function startApplication(options: ApplicationOptions): Promise<App
     secours: host.secours,
     clock,
     lock,
+    tell,
     printPage: () => printPage(window),
-    print: (page, pdfOptions) => printDocument({ shell, pages, origin: host.origin }, page, pdfOptions),
+    print: (page, pdfOptions, signal) =>
+      printDocument({ shell, pages, origin: host.origin }, page, pdfOptions, signal),
     documents: join(shell.app.getPath('documents'), 'Aiguillage'),
   })
   const router = createRouter({

@@ -1,19 +1,12 @@
 import { StoreError } from '../db/index.ts'
-import {
-  catalogueParDefaut,
-  checklistTribunal,
-  type Dossier,
-  DossierInvalide,
-  ficheOrientation,
-  nomFichier,
-  orienter,
-  verifierDossier,
-} from '../domain/index.ts'
-import { writeVersion } from './documents.ts'
+import { CatalogueRefuse, type Dossier, DossierInvalide, verifierDossier } from '../domain/index.ts'
+import { catalogueHandlers } from './catalogue/index.ts'
 import { FileError } from './files/index.ts'
-import { type ImpressionPdf, lirePolices, produirePdf } from './impression/index.ts'
-import type { ROUTES } from './ipc/contract.ts'
+import { ModeleError } from './formats/index.ts'
+import type { ImpressionPdf } from './impression/index.ts'
+import type { Evenement, ROUTES } from './ipc/contract.ts'
 import type { Handlers } from './ipc/router.ts'
+import { documentsHandlers, ProductionError } from './produire/index.ts'
 import { type Session, StartError } from './session.ts'
 import { VaultError } from './vault/index.ts'
 
@@ -22,13 +15,13 @@ export interface Context {
   secours: string | null
   clock: () => Date
   lock(): void
+  /** Says something unasked to the page. */
+  tell(event: Evenement): void
   printPage(): Promise<void>
   print: ImpressionPdf
   /** Where finished documents go. */
   documents: string
 }
-
-const CONTENTS = { fiche: ficheOrientation, checklist: checklistTribunal } as const
 
 /** Thin on purpose: each handler says which room does the work. */
 export function createHandlers(context: Context): Handlers<typeof ROUTES> {
@@ -70,21 +63,24 @@ export function createHandlers(context: Context): Handlers<typeof ROUTES> {
       verifierDossier({ ...rest, ...identite })
       return store.dossiers.identifier(id, identite)
     },
+    'dossiers.joindreCasier': ({ dossier: id, texte }) => {
+      const { store, profil } = session.opened
+      if (profil === 'enquete') throw new StoreError('casier-hors-profil')
+      const { casier: _c, ...rest } = read(id)
+      verifierDossier({ ...rest, ...(texte !== null && { casier: texte }) })
+      return store.dossiers.joindreCasier(id, texte)
+    },
     'declarations.ajouter': ({ dossier, declarations }) => {
       const { store } = session.opened
       const present = read(dossier)
       verifierDossier({ ...present, declarations: [...present.declarations, ...declarations] })
       return store.dossiers.ajouter(dossier, declarations)
     },
-    'documents.produire': async ({ dossier: id, document }) => {
-      const { profil: role } = session.opened
-      const dossier = read(id)
-      const now = clock()
-      const orientation = orienter(dossier, catalogueParDefaut(), { date: localDate(now) })
-      const content = CONTENTS[document](dossier, orientation, { role, editeLe: now.toISOString() })
-      const { pdf, pages } = await produirePdf(content, await lirePolices(), context.print)
-      return { fichier: await writeVersion(context.documents, nomFichier(content), pdf), pages }
-    },
+    'pieces.ajouter': ({ dossier, piece }) => session.opened.store.pieces.ajouter(dossier, piece),
+    'pieces.lister': ({ dossier }) => ({ pieces: session.opened.store.pieces.lister(dossier) }),
+    'pieces.retirer': ({ dossier, id }) => session.opened.store.pieces.retirer(dossier, id),
+    ...catalogueHandlers(context),
+    ...documentsHandlers({ ...context, read }),
     'impression.page': async () => {
       await context.printPage()
       return {}
@@ -92,16 +88,14 @@ export function createHandlers(context: Context): Handlers<typeof ROUTES> {
   }
 }
 
-/** The calendar day where the hearing is, whatever the clock of the machine is set to. */
-function localDate(now: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(now)
-}
-
 /** Errors that already carry one French sentence for people, and no value. */
 export function explain(error: unknown): { code: string; message: string } | null {
   if (error instanceof DossierInvalide) return { code: 'dossier-invalide', message: error.message }
-  const known = [StoreError, VaultError, FileError, StartError].some((type) => error instanceof type)
+  if (error instanceof CatalogueRefuse) return { code: error.code, message: error.message }
+  const known = [StoreError, VaultError, FileError, StartError, ProductionError, ModeleError].some(
+    (type) => error instanceof type,
+  )
   if (!known) return null
-  const { code, message } = error as StoreError | VaultError | FileError | StartError
+  const { code, message } = error as Error & { code: string }
   return { code, message }
 }

@@ -1,16 +1,24 @@
 import { useEffect } from 'react'
+import { Antecedents } from './antecedents/antecedents.tsx'
+import { Catalogue } from './catalogue/catalogue.tsx'
+import { ouvrirCatalogue, quitterCatalogue } from './catalogue/etat.ts'
 import { Checklist } from './checklist/checklist.tsx'
 import { Page } from './composants/page.tsx'
 import { Deverrouillage } from './deverrouillage/deverrouillage.tsx'
+import { Documents } from './documents/documents.tsx'
+import { suivreProgres } from './documents/etat.ts'
 import {
   demarrer,
+  type Ecran,
   ouvrirEcran,
   ouvrirPanneau,
   useMagasin,
   verrouilleDailleurs,
   verrouiller,
 } from './magasin.ts'
+import { EcranOrientation } from './orientation/orientation.tsx'
 import { Permanence } from './permanence/permanence.tsx'
+import { Pieces } from './pieces/pieces.tsx'
 import { PremierDemarrage } from './premier-demarrage/premier-demarrage.tsx'
 import { ecouterTouches } from './touches.ts'
 import { Triage } from './triage/triage.tsx'
@@ -27,6 +35,7 @@ export function Application() {
     void demarrer()
     return window.aiguillage.listen((evenement) => {
       if (evenement.type === 'verrouille') verrouilleDailleurs()
+      else suivreProgres(evenement)
     })
   }, [])
 
@@ -39,7 +48,14 @@ export function Application() {
       <TouchesCommunes />
       {dossier !== undefined && ecran === 'triage' && <Triage key={dossier.id} dossier={dossier} />}
       {dossier !== undefined && ecran === 'checklist' && <Checklist key={dossier.id} dossier={dossier} />}
-      {(dossier === undefined || ecran === 'permanence') && <Permanence />}
+      {dossier !== undefined && ecran === 'antecedents' && <Antecedents key={dossier.id} dossier={dossier} />}
+      {dossier !== undefined && ecran === 'orientation' && (
+        <EcranOrientation key={dossier.id} dossier={dossier} />
+      )}
+      {dossier !== undefined && ecran === 'pieces' && <Pieces key={dossier.id} dossier={dossier} />}
+      {dossier !== undefined && ecran === 'documents' && <Documents key={dossier.id} dossier={dossier} />}
+      {ecran === 'catalogue' && <Catalogue />}
+      {(ecran === 'permanence' || (dossier === undefined && ecran !== 'catalogue')) && <Permanence />}
     </>
   )
 }
@@ -53,11 +69,15 @@ function Panne({ phrase }: { phrase: string }) {
   )
 }
 
-/** Escape closes a panel first; only then does it leave the checklist. It never leaves a dossier. */
+/** Screens of one dossier that Escape leaves for its triage. */
+const DEPUIS_LE_TRIAGE: readonly Ecran[] = ['checklist', 'antecedents', 'orientation', 'pieces', 'documents']
+
+/** Escape closes a panel first; only then does it go back to the triage or leave the catalogue. It never leaves a dossier. */
 function fermer(): void {
   const { panneau, position } = useMagasin.getState()
   if (panneau !== 'aucun') ouvrirPanneau('aucun')
-  else if (position.ecran === 'checklist') ouvrirEcran('triage', position.dossier, position.ligne)
+  else if (position.ecran === 'catalogue') quitterCatalogue()
+  else if (DEPUIS_LE_TRIAGE.includes(position.ecran)) ouvrirEcran('triage', position.dossier, position.ligne)
 }
 
 /** Keys of every open screen. */
@@ -67,6 +87,7 @@ function TouchesCommunes() {
       ecouterTouches({
         'Control+l': () => void verrouiller(),
         f1: () => ouvrirPanneau(useMagasin.getState().panneau === 'aide' ? 'aucun' : 'aide'),
+        f7: ouvrirCatalogue,
         escape: fermer,
       }),
     [],

@@ -1,7 +1,14 @@
 import type { Entree, NomRoute } from '../electron/ipc/contract.ts'
 import { appeler } from './pont.ts'
 
-type Ecriture = Extract<NomRoute, 'dossiers.creer' | 'dossiers.identifier' | 'declarations.ajouter'>
+type Ecriture = Extract<
+  NomRoute,
+  | 'dossiers.creer'
+  | 'dossiers.identifier'
+  | 'dossiers.joindreCasier'
+  | 'declarations.ajouter'
+  | 'pieces.ajouter'
+>
 type Acte = { [R in Ecriture]: { route: R; entree: Entree<R> } }[Ecriture]
 
 const NOUVEL_ESSAI_MS = 2000

@@ -1,4 +1,5 @@
 import {
+  type Catalogue,
   type CleFait,
   catalogueParDefaut,
   type Declaration,
@@ -18,8 +19,20 @@ import { aujourdhui } from './horloge.ts'
 /** What the rules say of a dossier, or the sentence that says why they cannot (a minor, an impossible date). */
 export type Lecture = { orientation: Orientation; refus: null } | { orientation: null; refus: string }
 
-const catalogue = catalogueParDefaut()
-const parDossier = new WeakMap<Dossier, Lecture>()
+let catalogue = catalogueParDefaut()
+let parDossier = new WeakMap<Dossier, Lecture>()
+
+/** The catalogue in force: what every reading of this window is made from. */
+export function catalogueEnCours(): Catalogue {
+  return catalogue
+}
+
+/** Another catalogue, or a local change: every dossier is read again when it is next looked at. */
+export function lireAvec(enVigueur: Catalogue): void {
+  if (enVigueur === catalogue) return
+  catalogue = enVigueur
+  parDossier = new WeakMap()
+}
 
 /** Dossiers are replaced at each answer, never mutated: one reading each, shared by every part of the screen. */
 export function lireDossier(dossier: Dossier): Lecture {

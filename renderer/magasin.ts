@@ -1,5 +1,12 @@
 import { create } from 'zustand'
-import type { CleFait, Declaration, Dossier, Role } from '../domain/index.ts'
+import {
+  type CleFait,
+  catalogueEnVigueur,
+  catalogueParDefaut,
+  type Declaration,
+  type Dossier,
+  type Role,
+} from '../domain/index.ts'
 import type { Entree, Sortie } from '../electron/ipc/contract.ts'
 import {
   deposer,
@@ -10,16 +17,29 @@ import {
   toutEnvoyer,
 } from './envoi.ts'
 import { aujourdhui, caler } from './horloge.ts'
+import { lireAvec } from './lecture.ts'
 import { appeler } from './pont.ts'
 import type { SaisieDossier } from './saisie/champs-dossier.ts'
 
-export type Ecran = 'permanence' | 'triage' | 'checklist'
+export type Ecran =
+  | 'permanence'
+  | 'triage'
+  | 'checklist'
+  | 'antecedents'
+  | 'orientation'
+  | 'pieces'
+  | 'documents'
+  | 'catalogue'
 
 /** Where the user is: ids and fact keys only, so it may outlive a lock (S7: back to the same row). */
 export interface Position {
   ecran: Ecran
   dossier: string | null
   ligne: CleFait | null
+  /** The document looked at, by its key in the list. */
+  document?: string
+  /** The screen that Échap comes back to from the Catalogue. */
+  retour?: Ecran
 }
 
 export type Panneau = 'aucun' | 'formulaire' | 'aide'
@@ -31,6 +51,8 @@ interface Magasin {
   position: Position
   /** Working copy of the day's dossiers; each is replaced, never mutated, so that readings can be kept by identity. */
   dossiers: readonly Dossier[]
+  /** The catalogue as the store holds it: written, with the local changes beside it; `null` until it is read. */
+  catalogue: Sortie<'catalogue.lire'> | null
   enregistrement: Enregistrement
   panneau: Panneau
   /** Triage line whose précision is being typed. */
@@ -39,8 +61,19 @@ interface Magasin {
   sources: Readonly<Record<string, string>>
   /** The déféré being typed on the Permanence and not created yet; closing its panel keeps it. */
   brouillon: Brouillon | null
+  /** What the last joined record took the place of, so that joining can be undone; gone once locked. */
+  casierRemplace: CasierRemplace | null
   /** One sentence of the status bar, kept until the next act. */
   message: string | null
+}
+
+export interface CasierRemplace {
+  dossier: string
+  texte: string | null
+  /** What was corrected and checked in that text. */
+  corrections: readonly Declaration[]
+  /** ISO date-time of the joining. */
+  le: string
 }
 
 export interface Brouillon {
@@ -54,11 +87,13 @@ const DEPART: Position = { ecran: 'permanence', dossier: null, ligne: null }
 
 const VIDE = {
   dossiers: [],
+  catalogue: null,
   enregistrement: { etat: 'repos' },
   panneau: 'aucun',
   edition: null,
   sources: {},
   brouillon: null,
+  casierRemplace: null,
   message: null,
 } satisfies Partial<Magasin>
 
@@ -133,17 +168,28 @@ export async function demarrer(): Promise<void> {
   caler(etat.valeur.maintenant)
   let { position } = lire()
   if (etat.valeur.coffre === 'ouvert') {
+    const catalogue = appeler('catalogue.lire', {})
     await toutEnvoyer()
     const liste = await appeler('dossiers.lister', { dateAudience: aujourdhui() })
+    const lu = await catalogue
     if (!liste.ok) {
       poser({ application: null, panne: liste.message })
       return
     }
     const { dossiers } = liste.valeur
-    if (!dossiers.some((d) => d.id === position.dossier)) position = DEPART
-    poser({ dossiers })
+    if (!dossiers.some((d) => d.id === position.dossier))
+      position = { ...DEPART, ecran: position.ecran === 'catalogue' ? 'catalogue' : 'permanence' }
+    if (lu.ok) apprendreCatalogue(lu.valeur)
+    poser({ dossiers, message: lu.ok ? null : lu.message })
   }
   poser({ application: etat.valeur, panne: null, position })
+}
+
+/** Every reading follows at once. The file that ships is already read: only another one costs a reading. */
+export function apprendreCatalogue(lu: Sortie<'catalogue.lire'>): void {
+  const ecrit = lu.origine.type === 'livre' ? catalogueParDefaut().ecrit : lu.ecrit
+  lireAvec(catalogueEnVigueur(ecrit, lu.changements))
+  poser({ catalogue: { ...lu, ecrit } })
 }
 
 /** What must become acts before the store closes. */
@@ -221,6 +267,12 @@ export function declarer(dossier: string, declarations: readonly Declaration[]):
 export function identifier(id: string, identite: Entree<'dossiers.identifier'>['identite']): void {
   remplacer(id, ({ numeroParquet: _n, personne: _p, ...reste }) => ({ ...reste, ...identite }))
   deposer({ route: 'dossiers.identifier', entree: { id, identite } })
+}
+
+/** Another text of the bulletin n° 1, or none; everything read from it follows at once. */
+export function joindreCasier(id: string, texte: string | null): void {
+  remplacer(id, ({ casier: _c, ...reste }) => (texte === null ? reste : { ...reste, casier: texte }))
+  deposer({ route: 'dossiers.joindreCasier', entree: { dossier: id, texte } })
 }
 
 export function creer(entree: Entree<'dossiers.creer'>): void {

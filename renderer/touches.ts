@@ -18,6 +18,7 @@ export function ecouterTouches(actions: Readonly<Record<string, (e: KeyboardEven
 
 /** A text being typed keeps its own undo. */
 function estTexte(cible: EventTarget | null): boolean {
+  if (cible instanceof HTMLTextAreaElement) return true
   return cible instanceof HTMLInputElement && cible.type !== 'radio'
 }
 

@@ -2,6 +2,7 @@
  * `npm run eval:reperage`: what `reperer` finds in the public texts, against what was marked by hand.
  *
  *   --travail  the two thirds on which the rules were written; --reserve  the other third, drawn once;
+ *   --neufs    the texts written before reading the rules, the half worked on; --neufs-reserve  the other half;
  *   --echecs   also lists what was missed or shown too high. Leaves with 1 under the thresholds.
  */
 import { readdirSync, readFileSync } from 'node:fs'
@@ -25,16 +26,25 @@ export interface TexteMarque {
   pieges: string[]
 }
 
-const CAS = join(import.meta.dirname, '..', 'tests', 'acceptation', 'cas', 'reperage')
+const CAS = join(import.meta.dirname, '..', 'tests', 'acceptation', 'cas')
 
 export const SEUILS = { rappel: 0.92, precision: 0.96, faussesAlertes: 0.02 }
 
 export function lireTextes(): TexteMarque[] {
-  return readdirSync(CAS)
+  return readdirSync(join(CAS, 'reperage'))
     .sort()
-    .flatMap((f) => readFileSync(join(CAS, f), 'utf8').trim().split('\n'))
-    .map((ligne) => JSON.parse(ligne) as TexteMarque)
+    .flatMap((f) => lireFichier(join('reperage', f)))
 }
+
+/** Texts written without knowing the rules: two halves drawn once by a seeded shuffle, and further lots. */
+export const lireNeufs = (lot: 'travail' | 'travail-2' | 'reserve' | 'reserve-2'): TexteMarque[] =>
+  lireFichier(join('reperage-neufs', `${lot}.jsonl`))
+
+const lireFichier = (chemin: string): TexteMarque[] =>
+  readFileSync(join(CAS, chemin), 'utf8')
+    .trim()
+    .split('\n')
+    .map((ligne) => JSON.parse(ligne) as TexteMarque)
 
 /** Draws the same third in every run: FNV-1a of the id, mixed, the lowest third. */
 export function partager(textes: readonly TexteMarque[]): { travail: TexteMarque[]; reserve: TexteMarque[] } {
@@ -237,11 +247,21 @@ function parLigne(table: Record<string, Compte>): string {
 function principal(args: readonly string[]): void {
   const textes = lireTextes()
   const { travail, reserve } = partager(textes)
-  const choix = args.includes('--travail')
-    ? [['travail', travail] as const]
-    : args.includes('--reserve')
-      ? [['réserve', reserve] as const]
-      : [['ensemble', textes] as const, ['travail', travail] as const, ['réserve', reserve] as const]
+  const seuls: Record<string, [string, TexteMarque[]]> = {
+    '--travail': ['travail', travail],
+    '--reserve': ['réserve', reserve],
+    '--neufs': ['neufs, travail', [...lireNeufs('travail'), ...lireNeufs('travail-2')]],
+    '--neufs-reserve': ['neufs, réserve', lireNeufs('reserve')],
+  }
+  const demandes = Object.keys(seuls).filter((o) => args.includes(o))
+  const choix: [string, TexteMarque[]][] =
+    demandes.length > 0
+      ? demandes.map((o) => seuls[o] ?? ['', []])
+      : [
+          ['ensemble', textes],
+          ['travail', travail],
+          ['réserve', reserve],
+        ]
   let tient = true
   for (const [nom, lot] of choix) {
     const bilan = evaluer(lot)

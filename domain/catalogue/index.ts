@@ -1,7 +1,7 @@
 import type { CleFait, DateIso } from '../contrat.ts'
 import { DossierInvalide } from '../erreurs.ts'
 import { type Condition, faitsDe, lireCondition } from '../regles/condition.ts'
-import { plier } from '../texte.ts'
+import { memeVille, plier } from '../texte.ts'
 import donnees from './catalogue.json' with { type: 'json' }
 import { empreinte } from './empreinte.ts'
 import { instancier } from './modeles.ts'
@@ -195,9 +195,19 @@ export function avecParametres(catalogue: Catalogue, parametres: Record<string, 
 }
 
 /** Where a dispositif can be asked for, seen from a tribunal: there, wherever it exists, or only elsewhere. */
-export function lieuDeDemande(ecrit: DispositifEcrit, tribunal: string): 'ici' | 'partout' | 'ailleurs' {
+export type Lieu = 'ici' | 'partout' | 'ailleurs'
+
+export function lieuDeDemande(ecrit: DispositifEcrit, tribunal: string): Lieu {
   if (ecrit.tribunaux.length === 0) return 'partout'
-  return ecrit.tribunaux.some((ville) => plier(ville) === plier(tribunal)) ? 'ici' : 'ailleurs'
+  return ecrit.tribunaux.some((ville) => memeVille(ville, tribunal)) ? 'ici' : 'ailleurs'
+}
+
+/** The same, for a whole list of readings. */
+export function lieuxDeDemande(catalogue: Catalogue, tribunal: string): (id: string) => Lieu {
+  return (id) => {
+    const ecrit = dispositifDuCatalogue(catalogue, id)
+    return ecrit === undefined ? 'partout' : lieuDeDemande(ecrit, tribunal)
+  }
 }
 
 /** Entry of a dispositif as written (who, where, source, presentation), or `undefined`. */

@@ -1,88 +1,65 @@
-import { type Catalogue, catalogueParDefaut, dispositifDuCatalogue } from '../catalogue/index.ts'
-import type { CleFait, Dossier, Orientation } from '../contrat.ts'
+import type { Dossier, Orientation } from '../contrat.ts'
 import { definitionFait } from '../faits/vocabulaire.ts'
 import { plier } from '../texte.ts'
 import { type Appel, type ChecklistContenu, type EtapeChecklist, PIED, type Segment } from './contenu.ts'
-import { enoncer, type Lecteur, lecteur } from './enonces.ts'
-import { entete, type OptionsDocument } from './fiche.ts'
+import { enoncer, type Lecteur } from './enonces.ts'
+import {
+  CONSIGNE,
+  ETAPES,
+  type Etape,
+  FERME,
+  PIECE_PSY,
+  VERSION_DU_PROFIL,
+  type VersionChecklist,
+} from './etapes.ts'
+import { entete } from './fiche.ts'
 import { initialeMinuscule } from './format.ts'
-import { MOT_LECTURE, pourLecteur } from './lectures.ts'
+import { MOT_LECTURE } from './lectures.ts'
+import {
+  aDetailler,
+  appelsDe,
+  type CadreSuivi,
+  cadreRetenu,
+  type DispositifSuivi,
+  idsDe,
+  texteConnu,
+} from './retenus.ts'
 import { seDitSeul } from './rubriques.ts'
+import { segmentTu } from './silences.ts'
 import { faitVisible } from './sources.ts'
+import { type OptionsDocument, voir } from './vue.ts'
 
-/** One of the eight steps (ecrans.md §2.6 D): what to say, what the dossier already holds of it. */
-interface Etape {
-  fait: CleFait
-  texte: string
-  aCompleter: string
-  faits: readonly CleFait[]
+export interface OptionsChecklist extends OptionsDocument {
+  /** Who reads it aloud; by default, whoever writes it. */
+  version?: VersionChecklist
 }
 
-const ETAPES: readonly Etape[] = [
-  {
-    fait: 'audience.accordRedit',
-    texte: 'Accord de l’intéressé, à redire à l’audience',
-    aCompleter: 'à __ h __',
-    faits: ['accord.evaluation', 'accord.ouvrage', 'accord.ailsi'],
-  },
-  {
-    fait: 'audience.pieceAddiction',
-    texte: 'Lien entre les faits et l’addiction : une pièce au moins',
-    aCompleter: 'cote ______',
-    faits: ['addiction.lienFaits', 'addiction.conduite', 'addiction.soins'],
-  },
-  {
-    fait: 'audience.nuitSuivante',
-    texte: 'Où dormira-t-il ce soir ? Adresse, hébergeant, SIAO ou centre de semi-liberté',
-    aCompleter: '______________________',
-    faits: ['logement.hebergementCeSoir', 'logement.situation', 'logement.departement'],
-  },
-  {
-    fait: 'audience.japNomme',
-    texte: 'JAP compétent nommé ; accord si hors ressort',
-    aCompleter: 'M./Mme ____________ à __ h __',
-    faits: ['suivi.japRessort', 'suivi.accordHorsRessort', 'suivi.mesureEnCours'],
-  },
-  {
-    fait: 'audience.rienIncompatible',
-    texte:
-      'Rien d’incompatible : écrou, peine à exécuter, interdiction, titre de séjour, mesure de protection',
-    aCompleter: '______________________',
-    faits: ['suivi.peineAExecuter', 'personne.situationAdministrative', 'personne.mesureProtection'],
-  },
-  {
-    fait: 'audience.porteurPrevenu',
-    texte: 'Porteur prévenu ; place ou date d’évaluation',
-    aCompleter: 'le __/__/____ à __ h __',
-    faits: [],
-  },
-  {
-    fait: 'audience.obligationsEcrites',
-    texte: 'Obligations à écrire au dispositif et convocation remise en main propre',
-    aCompleter: 'le __/__/____ à __ h __',
-    faits: [],
-  },
-  {
-    fait: 'audience.motivationSpeciale',
-    texte: 'Récidive de violences : motivation spéciale préparée',
-    aCompleter: '______________________',
-    faits: ['procedure.categorie', 'antecedents.recidive'],
-  },
-]
+/** What the steps are made from: the dossier, what was retained in it, and who reads. */
+interface Matiere {
+  l: Lecteur
+  version: VersionChecklist
+  suivis: readonly DispositifSuivi[]
+  cadre: CadreSuivi | null
+}
 
-/** The sheet read aloud in a minute before asking or pleading. */
+/**
+ * The sheet read aloud in a minute before asking, pleading or deciding. Eight steps at most and always the same, so
+ * that a tick keeps its meaning; the dispositifs and the framework retained say them in their own words, and make
+ * without object those that they do not need.
+ */
 export function checklistTribunal(
   dossier: Dossier,
   orientation: Orientation,
-  options: OptionsDocument,
+  options: OptionsChecklist,
 ): ChecklistContenu {
-  const l = lecteur(dossier, orientation, options.role)
-  const catalogue = options.catalogue ?? catalogueParDefaut()
-  const etapes = ETAPES.map((e, i) => lireEtape(e, i + 1, l, catalogue))
+  const l = voir(dossier, orientation, options, 'checklist')
+  const version = options.version ?? VERSION_DU_PROFIL[options.role]
+  const matiere = { l, version, suivis: aPrevenir(l), cadre: cadreRetenu(l) }
+  const etapes = ETAPES.map((e, i) => lireEtape(e, i + 1, matiere))
   return {
     type: 'checklist',
     titre: 'Checklist pour le tribunal',
-    consigne: 'À lire à voix haute avant de requérir ou de plaider (60 secondes environ)',
+    consigne: CONSIGNE[version],
     entete: entete(dossier, orientation, options),
     etapes,
     reglees: etapes.filter((e) => e.etat !== 'a-faire').length,
@@ -90,25 +67,59 @@ export function checklistTribunal(
   }
 }
 
-function lireEtape(e: Etape, numero: number, l: Lecteur, catalogue: Catalogue): EtapeChecklist {
+/** What was retained, whatever its reading; before that, what this tribunal offers and is not outside the criteria. */
+function aPrevenir(l: Lecteur): DispositifSuivi[] {
+  return aDetailler(l).filter((d) => d.retenu || d.lecture !== 'hors-criteres')
+}
+
+function lireEtape(e: Etape, numero: number, m: Matiere): EtapeChecklist {
+  const { l } = m
   const cochee = l.orientation.faits[e.fait]
   const dites = l.parFait.get(e.fait) ?? []
   const precisions = [...new Set(dites.flatMap((d) => d.precision || []))]
-  const deSoiMeme = cochee?.etat === 'connu' ? null : sansObjet(e.fait, l)
+  const deSoiMeme = cochee?.etat === 'connu' ? null : sansObjet(e, m)
   const etat = cochee?.etat === 'connu' ? (cochee.valeur === 'fait' ? 'fait' : 'sans-objet') : 'a-faire'
-  const appel = appelDe(e.fait, l)
+  const appel = appelDe(e, l)
   return {
     numero,
     fait: e.fait,
-    texte: e.texte,
+    texte: texteDe(e, m),
     etat: deSoiMeme === null ? etat : 'sans-objet',
     precision: precisions.length === 0 ? null : precisions.join(' ; '),
     aCompleter: e.aCompleter,
     motif: cochee?.etat === 'contradictoire' ? 'contradictoire : à trancher' : deSoiMeme,
-    auDossier: [...auDossier(e, l), ...porteurs(e.fait, l, catalogue)],
+    auDossier: [...auDossier(e, l), ...duCatalogue(e, m)],
     ...(appel === null ? {} : { appel }),
     declarations: dites.map((d) => d.id),
   }
+}
+
+/** The step in the words of what was retained, when that changes what there is to say. */
+function texteDe(e: Etape, { version, suivis, cadre }: Matiere): string {
+  if (e.fait === 'audience.pieceAddiction' && surTroublePsy(suivis)) return PIECE_PSY[version]
+  if (e.fait === 'audience.motivationSpeciale' && estFerme(cadre)) return FERME[version]
+  return e.textes[version].replace('{pour}', pour(suivis))
+}
+
+/** « pour être évalué par… »: only when a single dispositif is retained, so that the sentence stays short. */
+function pour(suivis: readonly DispositifSuivi[]): string {
+  const [seul, ...autres] = suivis
+  if (seul === undefined || autres.length > 0 || !seul.retenu || /^rien\b/.test(seul.ecrit.direOui)) return ''
+  return ` pour ${seul.ecrit.direOui}`
+}
+
+function lit(d: DispositifSuivi, famille: RegExp): boolean {
+  return d.lu.criteres.some((c) => c.faits.some((f) => famille.test(f)))
+}
+
+/** Every dispositif retained rests on a psychiatric trouble, and none on an addiction. */
+function surTroublePsy(suivis: readonly DispositifSuivi[]): boolean {
+  const retenus = suivis.filter((d) => d.retenu)
+  return retenus.some((d) => lit(d, /^psy\./)) && !retenus.some((d) => lit(d, /^addiction\./))
+}
+
+function estFerme(cadre: CadreSuivi | null): boolean {
+  return cadre?.ecrit.etape === 'amenagement'
 }
 
 /** The first fact of a step is the one that it turns on: when nobody asked, the sheet says so. */
@@ -123,31 +134,103 @@ function auDossier(e: Etape, l: Lecteur): Segment[] {
           ? s
           : { ...s, texte: `${libelle} : ${s.texte}` },
       )
-    if (rang > 0) return []
-    return [
-      { texte: `${libelle} : non demandé`, lacune: 'non demandé' as const, source: '', declarations: [] },
-    ]
+    return rang > 0 ? [] : [segmentTu(l, libelle)]
   })
 }
 
-/** Who has to be told: the dispositifs still open, with a line for what is not known. */
-function porteurs(fait: CleFait, l: Lecteur, catalogue: Catalogue): Segment[] {
-  if (fait !== 'audience.porteurPrevenu') return []
-  return l.orientation.dispositifs
-    .map((d) => pourLecteur(d, l))
-    .filter((d) => d.lecture !== 'hors-criteres')
-    .map((d) => {
-      const porteur = dispositifDuCatalogue(catalogue, d.lu.id)?.porteur
-      const texte = [`${d.lu.nom} (${MOT_LECTURE[d.lecture].toLowerCase()})`, porteur]
-        .filter(Boolean)
-        .join(' : ')
-      return { texte, lacune: null, source: 'catalogue', declarations: [] }
-    })
+/** What the catalogue says for this step of what was retained. */
+function duCatalogue(e: Etape, m: Matiere): Segment[] {
+  switch (e.fait) {
+    case 'audience.rienIncompatible':
+      return conditionsOuvertes(m)
+    case 'audience.porteurPrevenu':
+      return [...retenusDits(m.l), ...m.suivis.flatMap((d) => porteur(d, m.l))]
+    case 'audience.obligationsEcrites':
+      return phrasesDuCadre(m, m.cadre?.ecrit.peutPorter ?? [])
+    case 'audience.motivationSpeciale':
+      return phrasesDuCadre(
+        m,
+        (estFerme(m.cadre) ? m.cadre?.ecrit.limites : undefined)?.filter((x) =>
+          /\bmoti[fv]/i.test(x.texte),
+        ) ?? [],
+      )
+    default:
+      return []
+  }
 }
 
-/** The special reasons of step 8 concern violence again after violence, and nothing else. */
-function sansObjet(fait: CleFait, l: Lecteur): string | null {
-  if (fait !== 'audience.motivationSpeciale') return null
+/** Conditions of the framework retained that are not met, or that nobody can tell yet. */
+function conditionsOuvertes({ l, cadre }: Matiere): Segment[] {
+  if (cadre?.lu === undefined) return []
+  const { nom, conditions } = cadre.lu
+  const ouvertes = conditions.filter(
+    // The sentence contemplated is on no shared paper, nor the lack of it.
+    (c) => (c.etat === 'faux' || c.etat === 'inconnu') && !c.faits.includes('audience.peineEnvisageeMois'),
+  )
+  const uneFois = ouvertes.filter((c, i) => ouvertes.findIndex((x) => x.motif === c.motif) === i)
+  return uneFois.map((c) => ({
+    texte: `${nom} : ${initialeMinuscule(c.motif)}`,
+    lacune: null,
+    source: (c.articles ?? []).join(', '),
+    declarations: [...cadre.declarations, ...c.declarations.filter((id) => l.parId.has(id))],
+  }))
+}
+
+/** What was retained, by whom; nothing when nothing is. */
+function retenusDits(l: Lecteur): Segment[] {
+  const faits = ['orientation.choix', 'orientation.cadre'].filter((f) => faitVisible(f, l.role))
+  return faits.flatMap((fait) => enoncer({ libelle: '', faits: [fait] }, l)?.segments ?? [])
+}
+
+/** Who has to be told, with a number when this court noted one, and what exactly to hand over. */
+function porteur(d: DispositifSuivi, l: Lecteur): Segment[] {
+  const { ecrit } = d
+  const declarations = d.retenu ? idsDe(l, 'orientation.choix') : []
+  const joignables = appelsDe(ecrit).flatMap((a) => (a.telephone === null ? [] : `${a.qui} ${a.telephone}`))
+  const qui = `${ecrit.nom} (${MOT_LECTURE[d.lecture].toLowerCase()}) : ${[ecrit.porteur, ...joignables].join(' ; ')}`
+  const segments = [{ texte: qui, lacune: null, source: 'catalogue', declarations }]
+  const donnees = ecrit.fiche.donnees.map((x) => x.texte).join(' ')
+  if (!d.retenu || donnees === '') return segments
+  return [
+    ...segments,
+    {
+      texte: `${ecrit.nom}, à transmettre : ${initialeMinuscule(donnees)}`,
+      lacune: null,
+      source: ecrit.source,
+      declarations,
+    },
+  ]
+}
+
+/** The first sentence names the framework; the others follow from it. */
+function phrasesDuCadre(
+  { cadre }: Matiere,
+  phrases: readonly { texte: string; source: string }[],
+): Segment[] {
+  if (cadre === null) return []
+  const { declarations, ecrit } = cadre
+  return phrases.map(({ texte, source }, rang) => ({
+    texte: rang === 0 ? `${ecrit.nom} : ${initialeMinuscule(texte)}` : texte,
+    lacune: null,
+    source,
+    declarations,
+  }))
+}
+
+/** Steps that what was retained, or what is prosecuted, makes pointless. */
+function sansObjet(e: Etape, m: Matiere): string | null {
+  if (e.fait === 'audience.pieceAddiction') return sansPiece(m)
+  return e.fait === 'audience.motivationSpeciale' && !estFerme(m.cadre) ? sansMotivation(m.l) : null
+}
+
+function sansPiece({ suivis }: Matiere): string | null {
+  const retenus = suivis.filter((d) => d.retenu)
+  if (retenus.length === 0 || retenus.some((d) => lit(d, /^(addiction|psy)\./))) return null
+  return 'sans objet : ce qui est retenu ne le demande pas'
+}
+
+/** The special reasons concern violence again after violence, and nothing else. */
+function sansMotivation(l: Lecteur): string | null {
   const categorie = texteConnu(l, 'procedure.categorie')
   if (categorie !== undefined && !categorie.startsWith('violences'))
     return 'sans objet : pas de violences poursuivies'
@@ -157,16 +240,11 @@ function sansObjet(fait: CleFait, l: Lecteur): string | null {
 }
 
 /** The JAP of another court has to be called; no number is published, so none is printed. */
-function appelDe(fait: CleFait, l: Lecteur): Appel | null {
+function appelDe({ fait }: Etape, l: Lecteur): Appel | null {
   if (fait !== 'audience.japNomme' || !faitVisible('suivi.japRessort', l.role)) return null
   const jap = texteConnu(l, 'suivi.japRessort')
   const tribunal = texteConnu(l, 'procedure.tribunal')
   if (jap === undefined || tribunal === undefined || plier(jap) === plier(tribunal)) return null
   if (l.orientation.faits['suivi.accordHorsRessort']?.etat === 'connu') return null
   return { qui: `JAP de ${jap}`, telephone: null }
-}
-
-function texteConnu(l: Lecteur, fait: CleFait): string | undefined {
-  const etat = l.orientation.faits[fait]
-  return etat?.etat === 'connu' && typeof etat.valeur === 'string' ? etat.valeur : undefined
 }

@@ -124,4 +124,85 @@ export interface ChecklistContenu {
   pied: string
 }
 
+/** Working notes of one side, never shared: of the prosecutor (`note-audience`), of the defence (`note-plaidoirie`). */
+export interface NoteContenu {
+  type: 'note-audience' | 'note-plaidoirie'
+  titre: string
+  entete: Entete
+  /** Printed on every page: no writer may put this content in a file meant for others. */
+  prive: true
+  sections: Section[]
+  pied: string
+}
+
+export type Destinataire = 'apcars' | 'jap' | 'spip' | 'avocat' | 'siao'
+
+/** A short text to paste or send, with what its recipient needs and may know, and nothing more. */
+export interface MessageContenu {
+  type: 'message'
+  destinataire: Destinataire
+  /** Who it is for, as a title: « Au JAP de Paris ». */
+  titre: string
+  /** Subject of a courriel: the n° parquet alone, never personal data. */
+  objet: string
+  /** Lines of at most 100 characters, CP1252-safe once the writer replaced dashes and quotes. */
+  corps: string[]
+  declarations: string[]
+  /** For the name of the file; never printed in the body. */
+  reference: Pick<Entete, 'idDossier' | 'numeroParquet' | 'dateAudience' | 'editeLe'>
+}
+
+/** The persons of the morning, in the order given: never sorted nor filtered by a sensitive marker (R113-51). */
+export interface ListeContenu {
+  type: 'liste'
+  titre: string
+  dateAudience: DateIso
+  /** ISO date-time. */
+  editeLe: string
+  catalogue: { version: string; empreinte: string }
+  /** `false`: neither name nor date of birth in any cell. */
+  avecNoms: boolean
+  colonnes: string[]
+  /** As many cells as there are columns; an empty cell is filled by hand. */
+  lignes: { cellules: string[]; dossier: string }[]
+  pied: string
+}
+
+/** What may be bound together and handed to the court: never a private note. */
+export type ContenuPartage = DocumentContenu | ChecklistContenu
+
+/** Every sheet of the morning in one file, one part for each person. */
+export interface DossierAudienceContenu {
+  type: 'dossier-audience'
+  titre: string
+  dateAudience: DateIso
+  /** ISO date-time. */
+  editeLe: string
+  catalogue: { version: string; empreinte: string }
+  /** One entry for each part, in the same order, with the titles of its documents. */
+  sommaire: { titre: string; documents: string[] }[]
+  parties: { titre: string; dossier: string; contenus: ContenuPartage[] }[]
+  pied: string
+}
+
+export type Contenu =
+  | DocumentContenu
+  | ChecklistContenu
+  | NoteContenu
+  | MessageContenu
+  | ListeContenu
+  | DossierAudienceContenu
+
+/** The documents that can be asked for, one name for each. */
+export type NomDocument = Exclude<Contenu['type'], 'message'> | `message-${Destinataire}`
+
+/** What the preview lists as left out of a document. */
+export interface Omission {
+  /** What, without what it says: « note privée ». */
+  quoi: string
+  /** Why, in one sentence. */
+  motif: string
+  declarations: string[]
+}
+
 export const PIED = 'Aide à la préparation – ne lie ni le parquet ni le tribunal'

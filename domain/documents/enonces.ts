@@ -1,30 +1,31 @@
-import { ancienneMesure } from '../catalogue/index.ts'
+import { ancienneMesure, type Catalogue } from '../catalogue/index.ts'
 import type { CleFait, Declaration, Dossier, Orientation, RecidiveLue, Role } from '../contrat.ts'
-import { parDate, vivantes } from '../faits/etat.ts'
+import { parDate } from '../faits/etat.ts'
 import { definitionFait, libelleValeur } from '../faits/vocabulaire.ts'
 import { plier } from '../texte.ts'
-import type { Enonce, Segment } from './contenu.ts'
+import type { Enonce, NomDocument, Segment } from './contenu.ts'
 import { dateCourte, initialeMinuscule } from './format.ts'
 import { direValeur, type Rubrique } from './rubriques.ts'
-import { declarationVisible, direSource, faitVisible, motLacune, rappelerSource } from './sources.ts'
+import { direSource, faitVisible, motLacune, rappelerSource } from './sources.ts'
 
 /** What a document reads: one dossier, what follows from it, and who will hold the paper. */
 export interface Lecteur {
   dossier: Dossier
   orientation: Orientation
   role: Role
-  /** Live declarations that the role may see, by fact, oldest first. */
+  document: NomDocument
+  catalogue: Catalogue
+  /** Live declarations that this document may say, by fact, oldest first. */
   parFait: ReadonlyMap<CleFait, readonly Declaration[]>
   parId: ReadonlyMap<string, Declaration>
 }
 
-export function lecteur(dossier: Dossier, orientation: Orientation, role: Role): Lecteur {
-  const visibles = vivantes(dossier.declarations)
-    .filter((d) => declarationVisible(d, role))
-    .sort(parDate)
+/** `dites`: live declarations that the document may say (audience.ts). */
+export function lecteur(base: Omit<Lecteur, 'parFait' | 'parId'>, dites: readonly Declaration[]): Lecteur {
+  const triees = [...dites].sort(parDate)
   const parFait = new Map<CleFait, Declaration[]>()
-  for (const d of visibles) parFait.set(d.fait, [...(parFait.get(d.fait) ?? []), d])
-  return { dossier, orientation, role, parFait, parId: new Map(visibles.map((d) => [d.id, d])) }
+  for (const d of triees) parFait.set(d.fait, [...(parFait.get(d.fait) ?? []), d])
+  return { ...base, parFait, parId: new Map(triees.map((d) => [d.id, d])) }
 }
 
 /** The same line in its shortest form: each answer once, without precision, hour nor organisation. */
@@ -61,7 +62,12 @@ function segmentsDits(
   const valeurs = new Set(dites.filter((d) => d.valeur !== null).map((d) => plier(String(d.valeur))))
   const contradictoire = valeurs.size > 1 && definitionFait(fait)?.type !== 'liste'
   return dites.map((d) =>
-    dire(retenir(d), { principal, contradictoire, dateAudience: l.dossier.dateAudience }),
+    dire(retenir(d), {
+      principal,
+      contradictoire,
+      dateAudience: l.dossier.dateAudience,
+      catalogue: l.catalogue,
+    }),
   )
 }
 
@@ -74,18 +80,21 @@ interface Maniere {
   principal: boolean
   contradictoire: boolean
   dateAudience: string
+  catalogue: Catalogue
 }
 
-function dire(d: Declaration, { principal, contradictoire, dateAudience }: Maniere): Segment {
+function dire(d: Declaration, maniere: Maniere): Segment {
+  const { contradictoire, dateAudience } = maniere
   const lacune = contradictoire
     ? 'contradictoire'
     : d.valeur === null
       ? motLacune(d.inconnu ?? 'pas-demande')
       : null
   const precision = d.precision === undefined || d.precision === '' ? '' : ` – ${d.precision}`
-  const mesure = precision === '' ? null : ancienneMesure(precision)
+  const tape = definitionFait(d.fait)?.type === 'texte' ? `${d.valeur ?? ''}${precision}` : precision
+  const mesure = tape === '' ? null : ancienneMesure(tape)
   return {
-    texte: `${enMots(d, principal, contradictoire)}${precision}`,
+    texte: `${enMots(d, maniere)}${precision}`,
     lacune,
     source: direSource(d, dateAudience),
     declarations: [d.id],
@@ -93,15 +102,16 @@ function dire(d: Declaration, { principal, contradictoire, dateAudience }: Manie
   }
 }
 
-function enMots(d: Declaration, principal: boolean, contradictoire: boolean): string {
+function enMots(d: Declaration, { principal, contradictoire, catalogue }: Maniere): string {
   const sujet = principal ? '' : `${initialeMinuscule(definitionFait(d.fait)?.libelle ?? d.fait)} : `
   if (d.valeur === null) return `${sujet}${motLacune(d.inconnu ?? 'pas-demande')}`
   // Disagreeing answers are quoted as they are: what has to be built is not known yet.
-  if (contradictoire) return `${sujet}contradictoire, ${brute(d)}`
-  return direValeur(d.fait, d.valeur, principal)
+  if (contradictoire) return `${sujet}contradictoire, ${brute(d, catalogue)}`
+  return direValeur(d.fait, d.valeur, principal, catalogue)
 }
 
-function brute(d: Declaration): string {
+function brute(d: Declaration, catalogue: Catalogue): string {
+  if (d.fait === 'orientation.cadre') return direValeur(d.fait, d.valeur, true, catalogue)
   return definitionFait(d.fait)?.type === 'date'
     ? dateCourte(String(d.valeur))
     : libelleValeur(d.fait, d.valeur)

@@ -1,9 +1,7 @@
-import { type Catalogue, catalogueParDefaut, dispositifDuCatalogue } from '../catalogue/index.ts'
-import type { CleFait, Dossier, Orientation, Role } from '../contrat.ts'
-import { lignesTriage } from '../faits/triage.ts'
-import { definitionFait, VOCABULAIRE } from '../faits/vocabulaire.ts'
+import { dispositifDuCatalogue } from '../catalogue/index.ts'
+import type { Dossier, Orientation } from '../contrat.ts'
 import { type DocumentContenu, type Enonce, type Entete, PIED, type Section, type Talon } from './contenu.ts'
-import { enoncer, estSilence, type Lecteur, lecteur, resumer } from './enonces.ts'
+import { enoncer, type Lecteur, resumer } from './enonces.ts'
 import { dateCourte, initialeMinuscule } from './format.ts'
 import {
   type DispositifPourLecteur,
@@ -12,15 +10,10 @@ import {
   pourLecteur,
   sectionLecture,
 } from './lectures.ts'
+import { aDetailler, appelsDe } from './retenus.ts'
 import { rubriquesDeLaFiche } from './rubriques.ts'
-
-export interface OptionsDocument {
-  role: Role
-  /** ISO date-time: the domain has no clock. */
-  editeLe: string
-  /** The catalogue that produced the orientation; the shipped one by default. */
-  catalogue?: Catalogue
-}
+import { nonExplore, segmentTu } from './silences.ts'
+import { type OptionsDocument, voir } from './vue.ts'
 
 /** The one-page sheet for the court, the lawyer and the SPIP: what is known, from whom, and what is missing. */
 export function ficheOrientation(
@@ -28,19 +21,42 @@ export function ficheOrientation(
   orientation: Orientation,
   options: OptionsDocument,
 ): DocumentContenu {
-  const catalogue = options.catalogue ?? catalogueParDefaut()
-  const l = lecteur(dossier, orientation, options.role)
-  const lus = orientation.dispositifs.map((d) => pourLecteur(d, l))
-  const sections = [...lus.map((d) => sectionLecture(d, l)), sectionCadres(orientation), sectionSituation(l)]
+  const l = voir(dossier, orientation, options, 'fiche')
+  const lus = l.orientation.dispositifs.map((d) => pourLecteur(d, l))
+  const detailles = aDetailler(l)
+  const noms = new Set(detailles.map((d) => d.lu.id))
+  const sections = [
+    ...detailles.map((d) => sectionLecture(d, l)),
+    sectionAutres(lus.filter((d) => !noms.has(d.lu.id))),
+    sectionCadres(l),
+    sectionSituation(l),
+  ]
   return {
     type: 'fiche',
     titre: 'Fiche d’orientation',
     entete: entete(dossier, orientation, options),
     alertes: alertes(l),
     sections: sections.filter((s) => s.enonces.length > 0),
-    talon: talon(lus, l, catalogue),
+    talon: talon(detailles.length > 0 ? detailles : lus, l),
     pied: PIED,
   }
+}
+
+/** The other dispositifs, by name: their criteria are on screen. */
+function sectionAutres(lus: readonly DispositifPourLecteur[]): Section {
+  const enonces = (['profil-a-evaluer', 'a-verifier', 'hors-criteres'] as const).flatMap(
+    (lecture): Enonce[] => nommer(MOT_LECTURE[lecture], nomsDe(lus, lecture)),
+  )
+  return { id: 'autres-dispositifs', titre: 'Autres dispositifs', notes: [], enonces }
+}
+
+function nomsDe(lus: readonly DispositifPourLecteur[], lecture: DispositifPourLecteur['lecture']): string[] {
+  return lus.filter((d) => d.lecture === lecture).map((d) => d.lu.nom)
+}
+
+function nommer(libelle: string, noms: readonly string[]): Enonce[] {
+  if (noms.length === 0) return []
+  return [{ libelle, segments: [{ texte: noms.join(' ; '), lacune: null, source: '', declarations: [] }] }]
 }
 
 export function entete(
@@ -66,7 +82,7 @@ export function entete(
 /** Alerts that say nothing an investigator may not know; the others rest on what the prosecutor intends. */
 const ALERTES_ENQUETE: ReadonlySet<string> = new Set(['majeur-protege-sans-expertise', 'moins-de-21-ans'])
 
-function alertes({ orientation, role }: Lecteur): DocumentContenu['alertes'] {
+export function alertes({ orientation, role }: Lecteur): DocumentContenu['alertes'] {
   return orientation.alertes
     .filter((a) => role !== 'enquete' || ALERTES_ENQUETE.has(a.id))
     .map((a) => ({
@@ -88,55 +104,21 @@ function sectionSituation(l: Lecteur): Section {
   }
 }
 
-/** Lines nobody asked about print as such: silence on paper must not read as « no » (ecrans.md §2.4, rule 7). */
-function nonExplore(l: Lecteur): Enonce | null {
-  const tusParDeclaration = [...l.parFait].filter(([, dites]) => dites.every(estSilence))
-  const cles = [
-    ...lignesTriage(l.role)
-      .map((ligne) => ligne.fait)
-      .filter((fait) => estTu(fait, l)),
-    ...tusParDeclaration.map(([fait]) => fait).filter((fait) => !fait.startsWith('audience.')),
-  ]
-  const tues = new Set(cles)
-  const uniques = VOCABULAIRE.map((f) => f.cle).filter((cle) => tues.has(cle))
-  if (uniques.length === 0) return null
-  const libelles = uniques.map((fait) => initialeMinuscule(definitionFait(fait)?.libelle ?? fait))
-  const declarations = uniques.flatMap((fait) => (l.parFait.get(fait) ?? []).map((d) => d.id))
-  const segment = { texte: `non demandé : ${libelles.join(', ')}`, source: '', declarations }
-  return { libelle: 'Non exploré', segments: [{ ...segment, lacune: 'non demandé' }] }
-}
-
-function estTu(fait: CleFait, l: Lecteur): boolean {
-  if ((l.parFait.get(fait) ?? []).length > 0 || l.orientation.faits[fait]?.etat !== 'inconnu') return false
-  if (fait === 'antecedents.condamnations') return l.dossier.casier === undefined
-  // The treatment is only asked after a « oui » to the line above it.
-  if (fait === 'psy.traitement') return !estNon(l, 'psy.troubleDeclare')
-  if (fait === 'accord.evaluation') return !l.parFait.has('accord.ouvrage') && !l.parFait.has('accord.ailsi')
-  return true
-}
-
-function estNon(l: Lecteur, fait: CleFait): boolean {
-  const etat = l.orientation.faits[fait]
-  return etat?.etat === 'connu' && etat.valeur === false
-}
-
-function sectionCadres({ cadres }: Orientation): Section {
-  const enonces = cadres
-    .filter((c) => c.lecture !== 'ferme')
-    .map((c): Enonce => {
-      const texte = `${c.lecture === 'ouvert' ? 'ouvert' : 'à vérifier'} – ${c.motif}`
-      const segment = { texte, lacune: null, source: c.articles.join(', '), declarations: [] }
-      return { libelle: c.nom, segments: [segment] }
-    })
+/** By name, on one page: why is on screen. Their conditions read the record, which an investigator never sees. */
+function sectionCadres({ orientation, role }: Lecteur): Section {
+  const cadres = role === 'enquete' ? [] : orientation.cadres
+  const noms = (lecture: 'ouvert' | 'a-verifier') =>
+    cadres.filter((c) => c.lecture === lecture).map((c) => c.nom)
+  const enonces = [...nommer('Ouverts', noms('ouvert')), ...nommer('À vérifier', noms('a-verifier'))]
   return { id: 'cadres', titre: 'Cadres possibles', notes: [], enonces }
 }
 
 const ORDRE_LECTURES = ['profil-a-evaluer', 'a-verifier'] as const
 
 /** The lawyer's third speaks of the dispositif that is still open; when none is, of what stands in the way. */
-function talon(lus: readonly DispositifPourLecteur[], l: Lecteur, catalogue: Catalogue): Talon {
+function talon(lus: readonly DispositifPourLecteur[], l: Lecteur): Talon {
   const choisi = ORDRE_LECTURES.flatMap((lecture) => lus.filter((d) => d.lecture === lecture))[0]
-  const ecrit = choisi && dispositifDuCatalogue(catalogue, choisi.lu.id)
+  const ecrit = choisi && dispositifDuCatalogue(l.catalogue, choisi.lu.id)
   if (choisi === undefined || ecrit === undefined) return talonFerme(lus)
   return {
     titre: `${ecrit.nom} – ${ecrit.porteur}`,
@@ -145,7 +127,7 @@ function talon(lus: readonly DispositifPourLecteur[], l: Lecteur, catalogue: Cat
     verification: `${direVerification(choisi.lu, l.orientation.date)} (dernier état connu : ${ecrit.etatConnu})`,
     direOui: ecrit.direOui,
     reponses: reponsesAttendues(choisi, l),
-    appels: ecrit.appels.map((qui) => ({ qui, telephone: null })),
+    appels: appelsDe(ecrit),
   }
 }
 
@@ -179,8 +161,5 @@ function reponsesAttendues(d: DispositifPourLecteur, l: Lecteur): Enonce[] {
   return rubriquesDeLaFiche()
     .map((r) => ({ ...r, faits: r.faits.filter((f) => lus.has(f) && /^(accord|disponibilite)\./.test(f)) }))
     .filter((r) => r.faits.length > 0)
-    .map((r) => {
-      const tu = { texte: 'non demandé', lacune: 'non demandé' as const, source: '', declarations: [] }
-      return resumer(r, l) ?? { libelle: r.libelle, segments: [tu] }
-    })
+    .map((r) => resumer(r, l) ?? { libelle: r.libelle, segments: [segmentTu(l)] })
 }

@@ -4,6 +4,7 @@ import { definitionFait } from '../faits/vocabulaire.ts'
 import type { Enonce, Section } from './contenu.ts'
 import type { Lecteur } from './enonces.ts'
 import { dateCourte, initialeMinuscule } from './format.ts'
+import { motSilence } from './silences.ts'
 import { faitVisible, motLacune, rappelerSource } from './sources.ts'
 
 /** The reading of each dispositif, as one reader may see it. */
@@ -64,12 +65,14 @@ export function estAncienne(verifieLe: DateIso, date: DateIso): boolean {
   return joursEntre(verifieLe, date) > JOURS_FRAIS
 }
 
-/** « Fiche vérifiée le 03/11/2026 », or that it has to be checked again before relying on it. */
-export function direVerification(lu: DispositifLu, date: DateIso): string {
-  if (lu.verifieLe === null) return 'Fiche jamais vérifiée sur place, à revérifier avant de requérir'
-  if (estAncienne(lu.verifieLe, date))
-    return `Fiche du ${dateCourte(lu.verifieLe)}, à revérifier avant de requérir`
-  return `Fiche vérifiée le ${dateCourte(lu.verifieLe)}`
+/**
+ * « Fiche vérifiée le 03/11/2026 », or that it has to be checked again before relying on it: the one wording of
+ * screen and paper, without final point.
+ */
+export function direVerification({ verifieLe }: Pick<DispositifLu, 'verifieLe'>, date: DateIso): string {
+  if (verifieLe === null) return 'Fiche jamais vérifiée sur place, à vérifier avant de requérir'
+  if (estAncienne(verifieLe, date)) return `Fiche du ${dateCourte(verifieLe)}, à revérifier avant de requérir`
+  return `Fiche vérifiée le ${dateCourte(verifieLe)}`
 }
 
 const ORDRE: readonly EtatCritere[] = ['faux', 'inconnu', 'vrai', 'neutre']
@@ -103,7 +106,8 @@ function sourceSansDeclaration(c: CritereLu, l: Lecteur): string {
   const etats = c.faits.map((f) => l.orientation.faits[f])
   if (etats.some((e) => e?.etat === 'contradictoire')) return 'contradictoire'
   const inconnu = etats.find((e) => e?.etat === 'inconnu')
-  return inconnu?.etat === 'inconnu' ? motLacune(inconnu.raison) : 'catalogue'
+  if (inconnu?.etat !== 'inconnu') return 'catalogue'
+  return inconnu.raison === 'pas-demande' ? motSilence(l) : motLacune(inconnu.raison)
 }
 
 /** What can still open or close the reading, and a line for the number when only a call can tell. */

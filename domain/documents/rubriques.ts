@@ -1,5 +1,6 @@
+import { type Catalogue, catalogueParDefaut } from '../catalogue/index.ts'
 import type { CleFait } from '../contrat.ts'
-import { definitionFait, libelleValeur, VOCABULAIRE } from '../faits/vocabulaire.ts'
+import { definitionFait, type Famille, libelleValeur, VOCABULAIRE } from '../faits/vocabulaire.ts'
 import { dateCourte, initialeMinuscule } from './format.ts'
 
 /** The lines of the « situation » table: which facts are said together, in the order of the morning. */
@@ -65,15 +66,21 @@ const RUBRIQUES: readonly Rubrique[] = [
   { libelle: 'Enquête sociale', faits: ['procedure.enqueteFaite', 'procedure.silenceNotifie'] },
   { libelle: 'Accord', faits: ['accord.evaluation', 'accord.ouvrage', 'accord.ailsi'] },
   { libelle: 'Lun.–ven.', faits: ['disponibilite.semaine'] },
+  { libelle: 'Retenu', faits: ['orientation.choix', 'orientation.cadre'] },
 ]
 
-/**
- * Steps of the court checklist are the notes of whoever pleads or asks: they print on the checklist and
- * nowhere else. A fact added to the vocabulary later gets a line of its own, so that nothing is lost.
- */
+/** Why a dispositif was set aside is for whoever did it; an argument against the person never prints by itself. */
+const TUS: readonly CleFait[] = ['orientation.ecarts']
+
+/** Steps of the checklist, and private notes: they have their own document. */
+const AILLEURS: ReadonlySet<Famille> = new Set<Famille>(['audience', 'note', 'requisition', 'plaidoirie'])
+
+/** A fact added to the vocabulary later gets a line of its own, so that nothing is lost. */
 export function rubriquesDeLaFiche(): Rubrique[] {
   const rangees = new Set(RUBRIQUES.flatMap((r) => r.faits))
-  const nouvelles = VOCABULAIRE.filter((f) => f.famille !== 'audience' && !rangees.has(f.cle))
+  const nouvelles = VOCABULAIRE.filter(
+    (f) => !AILLEURS.has(f.famille) && !rangees.has(f.cle) && !TUS.includes(f.cle),
+  )
   return [...RUBRIQUES, ...nouvelles.map((f) => ({ libelle: f.libelle, faits: [f.cle] }))]
 }
 
@@ -99,7 +106,7 @@ const A_CONSTRUIRE: Readonly<Record<CleFait, { quand: readonly unknown[]; quoi: 
 }
 
 /** How a coded answer says itself among others of the same line, where « libellé : oui » would be heavy. */
-const DIRE: Readonly<Record<CleFait, (valeur: unknown) => string>> = {
+const DIRE: Readonly<Record<CleFait, (valeur: unknown, catalogue: Catalogue) => string>> = {
   'procedure.dateFaits': (v) => `le ${dateCourte(String(v))}`,
   'procedure.tribunal': (v) => `tribunal de ${v}`,
   'procedure.categorie': (v) => `catégorie : ${libelleValeur('procedure.categorie', v)}`,
@@ -115,8 +122,16 @@ const DIRE: Readonly<Record<CleFait, (valeur: unknown) => string>> = {
   'logement.departement': (v) => `département ${v}`,
   'antecedents.condamnations': (v) =>
     v === 0 ? 'aucune condamnation' : `${v} condamnation${v === 1 ? '' : 's'}`,
+  'audience.peineEnvisageeMois': (v) => `${v} mois`,
+  'orientation.choix': (v, c) => (v as readonly string[]).map((id) => nomDuCatalogue(id, c)).join(', '),
+  'orientation.cadre': (v, c) => `cadre : ${nomDuCatalogue(String(v), c)}`,
   'suivi.niveauRisque': (v) =>
     `niveau de risque évalué par le SPIP : ${libelleValeur('suivi.niveauRisque', v)}`,
+}
+
+/** Name of a dispositif or of a legal framework; an id that this catalogue does not have stays as it is. */
+function nomDuCatalogue(id: string, { dispositifs, cadres }: Catalogue): string {
+  return [...dispositifs, ...cadres].find((x) => x.ecrit.id === id)?.ecrit.nom ?? id
 }
 
 /** Whether the answer to this fact needs no label before it. */
@@ -125,7 +140,12 @@ export function seDitSeul(fait: CleFait): boolean {
 }
 
 /** One answer in words; `principal`: first fact of its line, whose label is already said. */
-export function direValeur(fait: CleFait, valeur: unknown, principal: boolean): string {
+export function direValeur(
+  fait: CleFait,
+  valeur: unknown,
+  principal: boolean,
+  catalogue: Catalogue = catalogueParDefaut(),
+): string {
   const construire = A_CONSTRUIRE[fait]
   if (construire?.quand.includes(valeur)) {
     // A code of housing says more than « logement » : both are kept.
@@ -133,7 +153,7 @@ export function direValeur(fait: CleFait, valeur: unknown, principal: boolean): 
     return `à construire : ${construire.quoi}${detail}`
   }
   const dire = DIRE[fait]
-  if (dire !== undefined) return dire(valeur)
+  if (dire !== undefined) return dire(valeur, catalogue)
   const definition = definitionFait(fait)
   const dit = definition?.type === 'date' ? dateCourte(String(valeur)) : libelleValeur(fait, valeur)
   const seul = principal || definition?.type === 'liste' || definition?.type === 'choix'

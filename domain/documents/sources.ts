@@ -1,4 +1,4 @@
-import type { DateIso, Declaration, Origine, RaisonInconnu, Role } from '../contrat.ts'
+import type { CleFait, DateIso, Declaration, Origine, RaisonInconnu, Role } from '../contrat.ts'
 import { definitionFait } from '../faits/vocabulaire.ts'
 import type { Lacune } from './contenu.ts'
 import { dateCourte, momentLocal } from './format.ts'
@@ -43,15 +43,25 @@ function motsOrigine(d: Declaration): string {
   return d.origine === 'procedure' && !d.verifie ? 'dit à l’audition' : MOTS[d.origine]
 }
 
+/**
+ * « dit à l’audition p. 3 » rather than « dit à l’audition, audition p. 3 »: a piece that begins with its own kind
+ * says it once. A certificate belongs to the procedure, where it was written, not said.
+ */
+function motsPiece(qui: string, d: Declaration, piece: string): string {
+  const mots = motsOrigine(d)
+  const genre = mots.endsWith('audition') ? 'audition' : mots
+  const reste = piece.slice(genre.length)
+  if (piece.toLowerCase().startsWith(genre) && !/^[\p{L}\d]/u.test(reste)) return qui + reste
+  return /^certificat\b/i.test(piece) ? piece : `${qui}, ${piece}`
+}
+
 /** « dit à l’audition », « APPI », « dit par l’intéressé à 9 h 39 »; the day too when it is not the hearing's. */
 function motsSource(d: Declaration, dateAudience: DateIso): string {
   const mots = motsOrigine(d)
   const organisme = d.origine === 'enquete' || d.origine === 'partenaire' ? d.auteur?.organisme : undefined
   const qui = organisme === undefined || organisme === '' ? mots : `${mots} (${organisme})`
   const piece = d.extrait?.piece ?? ''
-  // « dit à l’audition p. 3 » rather than « dit à l’audition, audition p. 3 ».
-  if (piece !== '')
-    return `${qui}${/^audition /i.test(piece) ? piece.slice('audition'.length) : `, ${piece}`}`
+  if (piece !== '') return motsPiece(qui, d, piece)
   if (!heureUtile(d)) return qui
   const { jour, heure } = momentLocal(d.date)
   return jour === dateAudience ? `${qui} à ${heure}` : `${qui} le ${dateCourte(jour)} à ${heure}`
@@ -63,12 +73,19 @@ function motStatut(d: Declaration): 'déclaré' | 'vérifié' {
 }
 
 export function direSource(d: Declaration, dateAudience: DateIso): string {
+  // Nobody said it: whoever holds the note wrote it.
+  if (estNotePrivee(d.fait)) return 'note privée'
   return `${motsSource(d, dateAudience)} – ${motStatut(d)}`
 }
 
 /** The same words without the hour, for a criterion that only recalls its source. */
 export function rappelerSource(d: Declaration): string {
   return `${motsOrigine(d)} – ${motStatut(d)}`
+}
+
+/** Families of the private notes: of one side alone, never on a shared paper. */
+export function estNotePrivee(fait: CleFait): boolean {
+  return /^(note|requisition|plaidoirie)\./.test(fait)
 }
 
 export function faitVisible(fait: string, role: Role): boolean {

@@ -1,6 +1,10 @@
-import { compterCondamnationsDefinitives, etablirRecidive, lireCasier } from '../antecedents/index.ts'
+import {
+  type AntecedentsDuCasier,
+  antecedentsDuCasier,
+  compterCondamnationsDefinitives,
+  etablirRecidive,
+} from '../antecedents/index.ts'
 import type {
-  CasierLu,
   CleFait,
   DateIso,
   Declaration,
@@ -11,6 +15,7 @@ import type {
 } from '../contrat.ts'
 import { ageAu } from '../dates.ts'
 import { plier } from '../texte.ts'
+import { type CasierDuDossier, lireCasierDuDossier } from './casier.ts'
 import { definitionFait, VOCABULAIRE } from './vocabulaire.ts'
 
 /** When several live answers say « unknown », the most telling reason is kept, whatever their order. */
@@ -66,7 +71,7 @@ function deduire(fait: CleFait, vives: readonly Declaration[]): EtatFait {
   const verifie = connues.some((d) => d.verifie)
   if (definitionFait(fait)?.type === 'liste') {
     const dites = new Set(connues.flatMap((d) => d.valeur as string[]))
-    const ordre = definitionFait(fait)?.valeurs?.map((x) => x.code) ?? []
+    const ordre = definitionFait(fait)?.valeurs?.map((x) => x.code) ?? [...dites].sort()
     return { etat: 'connu', valeur: ordre.filter((code) => dites.has(code)), verifie, declarations }
   }
   const [premiere] = connues
@@ -86,6 +91,16 @@ function deduire(fait: CleFait, vives: readonly Declaration[]): EtatFait {
     : { etat: 'contradictoire', valeurs, declarations }
 }
 
+function grouper(declarations: readonly Declaration[]): Map<CleFait, Declaration[]> {
+  const groupes = new Map<CleFait, Declaration[]>()
+  for (const d of declarations) {
+    const groupe = groupes.get(d.fait)
+    if (groupe) groupe.push(d)
+    else groupes.set(d.fait, [d])
+  }
+  return groupes
+}
+
 export interface FaitsLus {
   faits: Record<CleFait, EtatFait>
   recidive: RecidiveLue | null
@@ -93,19 +108,29 @@ export interface FaitsLus {
 
 /** The state of every fact of the vocabulary, derived facts included. Throws nothing: the dossier is already checked. */
 export function lireFaits(dossier: Dossier): FaitsLus {
-  const groupes = new Map<CleFait, Declaration[]>()
-  for (const d of vivantes(dossier.declarations)) {
-    const groupe = groupes.get(d.fait)
-    if (groupe) groupe.push(d)
-    else groupes.set(d.fait, [d])
-  }
   const faits: Record<CleFait, EtatFait> = { ...RIEN_DE_DEMANDE }
-  for (const [cle, groupe] of groupes) faits[cle] = deduire(cle, groupe)
+  for (const [cle, groupe] of grouper(vivantes(dossier.declarations))) faits[cle] = deduire(cle, groupe)
   deriverAge(faits, dossier)
-  deriverLogement(faits)
-  faits['psy.troubleSevere'] = troubleSevere(faits)
+  deriverReponses(faits)
   const recidive = dossier.casier === undefined ? null : deriverAntecedents(faits, dossier, dossier.casier)
   return { faits, recidive }
+}
+
+/** Facts that other answers give; age and record apart, which also need the dossier. */
+function deriverReponses(faits: Record<CleFait, EtatFait>): void {
+  deriverLogement(faits)
+  faits['psy.troubleSevere'] = troubleSevere(faits)
+}
+
+/** The facts as one more answer would make them, in place of those given so far. The record is not read again. */
+export function avecReponse(
+  faits: Record<CleFait, EtatFait>,
+  fait: CleFait,
+  valeur: Valeur,
+): Record<CleFait, EtatFait> {
+  const suite = { ...faits, [fait]: { etat: 'connu' as const, valeur, verifie: false, declarations: [] } }
+  deriverReponses(suite)
+  return suite
 }
 
 function connu(faits: Record<CleFait, EtatFait>, cle: CleFait) {
@@ -120,8 +145,11 @@ function texteConnu(faits: Record<CleFait, EtatFait>, cle: CleFait): string | un
 
 function deriverAge(faits: Record<CleFait, EtatFait>, dossier: Dossier): void {
   const naissance = dossier.personne?.dateNaissance
+  if (naissance === undefined) return
+  const moins26 = ageAu(naissance, dossier.dateAudience) < 26
+  faits['personne.moins26'] = { etat: 'connu', valeur: moins26, verifie: false, declarations: [] }
   const jour = connu(faits, 'procedure.dateFaits')
-  if (naissance === undefined || typeof jour?.valeur !== 'string') return
+  if (typeof jour?.valeur !== 'string') return
   const age = ageAu(naissance, jour.valeur)
   const { verifie, declarations } = jour
   faits['personne.majeur'] = { etat: 'connu', valeur: age >= 18, verifie, declarations }
@@ -169,35 +197,59 @@ export function sourcesOuvertesTroubleSevere(faits: Record<CleFait, EtatFait>): 
   return SOURCES_TROUBLE_SEVERE
 }
 
-// Reading a record costs far more than the rules: the last one is kept, so that each key stays cheap.
-let dernier: { texte: string; lu: CasierLu } | undefined
-
-function casierLu(texte: string): CasierLu {
-  if (dernier?.texte !== texte) dernier = { texte, lu: lireCasier(texte) }
-  return dernier.lu
-}
-
 function deriverAntecedents(
   faits: Record<CleFait, EtatFait>,
   dossier: Dossier,
   texte: string,
 ): RecidiveLue | null {
-  const casier = casierLu(texte)
+  const { lu: casier, relu: verifie, declarations } = lireCasierDuDossier(texte, faits)
   const dateFaits: DateIso | undefined = texteConnu(faits, 'procedure.dateFaits')
   const nombre = compterCondamnationsDefinitives(casier, dateFaits ?? dossier.dateAudience)
   faits['antecedents.condamnations'] =
     nombre === null
-      ? { etat: 'inconnu', raison: 'non-verifiable', declarations: [] }
-      : { etat: 'connu', valeur: nombre, verifie: true, declarations: [] }
+      ? { etat: 'inconnu', raison: 'non-verifiable', declarations }
+      : { etat: 'connu', valeur: nombre, verifie, declarations }
   const categorie = texteConnu(faits, 'procedure.categorie')
   const encouru = connu(faits, 'procedure.encouruMois')?.valeur
   if (dateFaits === undefined || categorie === undefined || typeof encouru !== 'number') return null
-  const recidive = etablirRecidive(casier, {
+  const poursuite = {
     libelle: texteConnu(faits, 'procedure.qualification') ?? '',
     categorie,
     date: dateFaits,
     encouruMois: encouru,
-  })
-  faits['antecedents.recidive'] = { etat: 'connu', valeur: recidive.etat, verifie: true, declarations: [] }
+  }
+  completer(faits, antecedentsDuCasier(casier, poursuite), { verifie, declarations })
+  const recidive = etablirRecidive(casier, poursuite)
+  faits['antecedents.recidive'] = { etat: 'connu', valeur: recidive.etat, verifie, declarations }
+  // Doubled or not: as long as recidivism is not settled, the maximum that counts is not known.
+  if (recidive.etat !== 'indeterminee') {
+    const valeur = recidive.encouruMois
+    faits['procedure.encouruRecidiveMois'] = { etat: 'connu', valeur, verifie, declarations }
+  }
   return recidive
+}
+
+/** What the record says of the declarable facts, where nobody gave an answer: a declared one always wins. */
+function completer(
+  faits: Record<CleFait, EtatFait>,
+  lus: AntecedentsDuCasier,
+  appui: { verifie: boolean; declarations: string[] },
+): void {
+  for (const [nom, { valeur }] of Object.entries(lus)) {
+    const cle = `antecedents.${nom}`
+    if (valeur !== null && faits[cle]?.etat === 'inconnu') faits[cle] = { etat: 'connu', valeur, ...appui }
+  }
+}
+
+/** The joined record, read with its live corrections as `orienter` reads it; null when none is joined. */
+export function casierDuDossier(dossier: Dossier): CasierDuDossier | null {
+  if (dossier.casier === undefined) return null
+  const dites = vivantes(dossier.declarations).filter((d) => d.fait.startsWith('casier.'))
+  const faits = Object.fromEntries([...grouper(dites)].map(([cle, groupe]) => [cle, deduire(cle, groupe)]))
+  return lireCasierDuDossier(dossier.casier, faits)
+}
+
+/** Its text as corrected; `casierDuDossier` gives the printed line of each of its lines. */
+export function casierCorrige(dossier: Dossier): string | null {
+  return casierDuDossier(dossier)?.texte ?? null
 }

@@ -38,7 +38,9 @@ const ATTENDUS = {
 } as const
 
 function admis(definition: DefinitionFait, x: unknown): boolean {
-  return definition.valeurs?.some((v) => v.code === x) === true
+  // A list without values of its own holds ids of the catalogue, which may be newer than this dossier.
+  if (definition.valeurs === undefined) return typeof x === 'string' && x.trim() !== ''
+  return definition.valeurs.some((v) => v.code === x)
 }
 
 function convient(definition: DefinitionFait, valeur: NonNullable<Declaration['valeur']>): boolean {

@@ -1,16 +1,25 @@
+import { lireCleCasier } from '../antecedents/index.ts'
 import type { CleFait, Role } from '../contrat.ts'
+import { lireCleRepere, MOTIFS_REPERE } from './repere.ts'
 
 export type Famille =
   | 'personne'
   | 'procedure'
   | 'antecedents'
+  | 'casier'
   | 'suivi'
   | 'addiction'
   | 'logement'
   | 'psy'
   | 'accord'
   | 'disponibilite'
+  | 'partenaire'
   | 'audience'
+  | 'orientation'
+  | 'note'
+  | 'requisition'
+  | 'plaidoirie'
+  | 'pieces'
 
 export type TypeFait = 'oui-non' | 'nombre' | 'texte' | 'date' | 'choix' | 'liste'
 
@@ -27,7 +36,7 @@ export interface DefinitionFait {
   libelle: string
   /** The question as it can be read out; empty where nobody is asked (derived facts). */
   question: string
-  /** For `choix` and `liste`, in the order shown. */
+  /** For `choix` and `liste`, in the order shown; a list without them holds ids of the catalogue. */
   valeurs?: readonly ValeurPossible[]
   /** For `nombre`: whole numbers within these bounds. */
   min?: number
@@ -42,6 +51,9 @@ export interface DefinitionFait {
 
 const TOUS: readonly Role[] = ['parquet', 'enquete', 'defense']
 const SANS_ENQUETE: readonly Role[] = ['parquet', 'defense']
+/** Working notes of one side: never in a rule, never on a document that anybody else reads. */
+const PARQUET_SEUL = { cout: 0.5, roles: ['parquet'] } as const
+const DEFENSE_SEULE = { cout: 0.5, roles: ['defense'] } as const
 
 const v = (code: string, libelle: string): ValeurPossible => ({ code, libelle })
 
@@ -76,6 +88,29 @@ const CATEGORIES = [
   v('armes', 'armes'),
   v('evasion', 'évasion'),
   v('autre', 'autre'),
+] as const
+
+/** Numbers of article 132-45 CP, those of reference/droit.md §3.4 only; `18bis` is 18° bis. */
+const OBLIGATIONS = [
+  v('1', 'travail ou formation (1°)'),
+  v('2', 'résidence (2°)'),
+  v('3', 'soins, dont injonction thérapeutique (3°)'),
+  v('5', 'réparation du dommage (5°)'),
+  v('9', 'lieux interdits (9°)'),
+  v('13', 'contacts interdits (13°)'),
+  v('18', 'éviction du domicile, violences intrafamiliales (18°)'),
+  v('18bis', 'bracelet anti-rapprochement (18° bis)'),
+  v('20', 'prise en charge sanitaire, sociale, éducative ou psychologique (20°)'),
+  v('21', 'travail d’intérêt général (21°)'),
+  v('22', 'injonction de soins, si un suivi socio-judiciaire est encouru (22°)'),
+] as const
+
+const PIECES_A_PRODUIRE = [
+  v('attestation-hebergement', 'attestation d’hébergement'),
+  v('rendez-vous', 'rendez-vous de soins'),
+  v('attestation-csapa', 'attestation du CSAPA'),
+  v('ordonnance', 'ordonnance'),
+  v('contrat', 'contrat de travail ou de formation'),
 ] as const
 
 const ETAPES_AUDIENCE = [v('fait', 'fait'), v('sans-objet', 'sans objet')] as const
@@ -120,6 +155,11 @@ export const VOCABULAIRE: readonly DefinitionFait[] = [
       cout: 0.5,
     },
   ),
+  // Addition to version 1: TAPAJ takes people up to 25; the day that counts is that of the hearing.
+  fait('personne.moins26', 'oui-non', 'Moins de 26 ans', 'La personne a-t-elle moins de 26 ans ?', {
+    derive: 'quand-sources-connues',
+    cout: 0.5,
+  }),
   fait('personne.sexe', 'choix', 'Sexe', 'La structure étant non mixte : femme ou homme ?', {
     valeurs: [v('femme', 'femme'), v('homme', 'homme')],
     cout: 0.5,
@@ -225,6 +265,55 @@ export const VOCABULAIRE: readonly DefinitionFait[] = [
     'Droit de se taire notifié',
     'Le droit de se taire a-t-il été notifié avant l’entretien de personnalité ?',
   ),
+  // Additions to version 1: what the conditions of legal frameworks read; no triage line asks for them.
+  fait('procedure.encouruRecidiveMois', 'nombre', 'Maximum encouru, récidive comprise (mois)', '', {
+    derive: 'toujours',
+    min: 0,
+    max: 720,
+    ...DOSSIER_SANS_ENQUETE,
+  }),
+  fait(
+    'procedure.violences',
+    'oui-non',
+    'Violences dans les faits',
+    'Les faits poursuivis comportent-ils des violences, même comme circonstance aggravante ?',
+    DOSSIER_SANS_ENQUETE,
+  ),
+  fait(
+    'procedure.victimePdap',
+    'oui-non',
+    'Victime dépositaire ou élue',
+    'La victime est-elle dépositaire de l’autorité publique ou élue ?',
+    DOSSIER_SANS_ENQUETE,
+  ),
+  fait(
+    'procedure.valeurVol',
+    'nombre',
+    'Valeur de la chose volée (euros)',
+    'Quelle est la valeur de la chose volée, en euros ?',
+    { min: 0, max: 10_000_000, ...DOSSIER_SANS_ENQUETE },
+  ),
+  fait(
+    'procedure.objetRestitue',
+    'oui-non',
+    'Objet rendu ou victime indemnisée',
+    'L’objet a-t-il été rendu, ou la victime indemnisée, dès la constatation ?',
+    DOSSIER_SANS_ENQUETE,
+  ),
+  fait(
+    'procedure.affaireEnEtat',
+    'oui-non',
+    'Affaire en état d’être jugée',
+    'L’affaire est-elle en état d’être jugée aujourd’hui ?',
+    DOSSIER_SANS_ENQUETE,
+  ),
+  fait(
+    'procedure.examensAttendus',
+    'oui-non',
+    'Résultats d’examens attendus',
+    'Des résultats d’examens techniques ou médicaux, ou de réquisitions, sont-ils attendus ?',
+    DOSSIER_SANS_ENQUETE,
+  ),
 
   fait(
     'antecedents.condamnations',
@@ -257,6 +346,13 @@ export const VOCABULAIRE: readonly DefinitionFait[] = [
     'oui-non',
     'Emprisonnement depuis cinq ans',
     'Un emprisonnement, même avec sursis, a-t-il été prononcé dans les cinq ans avant les faits ?',
+    DOSSIER_SANS_ENQUETE,
+  ),
+  fait(
+    'antecedents.jugementRecent',
+    'oui-non',
+    'Jugement récent, absent du bulletin',
+    'Cassiopée, APPI ou l’intéressé signalent-ils un jugement absent du bulletin n° 1 ?',
     DOSSIER_SANS_ENQUETE,
   ),
 
@@ -417,10 +513,48 @@ export const VOCABULAIRE: readonly DefinitionFait[] = [
   ),
   fait('accord.ailsi', 'oui-non', 'Accord pour AILSI', 'Accepteriez-vous d’être évalué par AILSI ?'),
   fait(
+    'accord.surveillance',
+    'oui-non',
+    'Accord pour une surveillance électronique',
+    'Accepteriez-vous une assignation à résidence avec un bracelet électronique ?',
+  ),
+  fait('accord.tig', 'oui-non', 'Accord pour un TIG', 'Accepteriez-vous un travail d’intérêt général ?'),
+  fait(
     'disponibilite.semaine',
     'oui-non',
     'Disponible lun.–ven.',
     'Pouvez-vous venir du lundi au vendredi, en journée ?',
+  ),
+
+  // Additions to version 1: what each partner answered, noted after the call.
+  ...(
+    [
+      ['siao', '115 ou SIAO'],
+      ['semiLiberte', 'Centre de semi-liberté'],
+      ['spip', 'Permanence du SPIP'],
+      ['injonctionTherapeutique', 'Médecin relais'],
+      ['cjSocioEducatif', 'CJ socio-éducatif'],
+      ['cjPlacementProbatoire', 'CJ avec placement probatoire'],
+      ['csapaReferent', 'CSAPA référent'],
+      ['accueilRapide', 'Unité d’accueil rapide'],
+      ['placementExterieur', 'Placement extérieur'],
+      ['soleillet', 'Le Soleillet'],
+      ['etoileDuMatin', 'L’Étoile du Matin'],
+      ['actFleches', 'ACT fléchés'],
+      ['unChezSoi', 'Un chez-soi d’abord'],
+      ['tapaj', 'TAPAJ'],
+      ['avdlJustice', 'AVDL Justice'],
+      ['sasMulhouse', 'Appartement « sas »'],
+      ['placesVolantes', 'Places volantes'],
+    ] as const
+  ).map(([nom, partenaire]) =>
+    fait(
+      `partenaire.${nom}`,
+      'oui-non',
+      `Réponse : ${partenaire}`,
+      `${partenaire} : la réponse est-elle favorable ?`,
+      { cout: 3 },
+    ),
   ),
 
   // Additions to version 1: the eight steps of the court checklist; their `precision` carries cote, name or time.
@@ -436,13 +570,56 @@ export const VOCABULAIRE: readonly DefinitionFait[] = [
       ['audience.motivationSpeciale', 'Motivation spéciale préparée'],
     ] as const
   ).map(([cle, libelle]) => fait(cle, 'choix', libelle, '', { valeurs: ETAPES_AUDIENCE, cout: 0.5 })),
+  fait(
+    'audience.peineEnvisageeMois',
+    'nombre',
+    'Emprisonnement ferme envisagé (mois)',
+    'Quelle partie ferme serait requise, en mois ?',
+    { min: 0, max: 360, ...DOSSIER_SANS_ENQUETE },
+  ),
+
+  // Additions to version 1: what whoever asks or pleads keeps and sets aside; no rule reads them (choix.ts).
+  fait('orientation.choix', 'liste', 'Dispositifs retenus', '', DOSSIER_SANS_ENQUETE),
+  fait('orientation.cadre', 'texte', 'Cadre retenu', '', DOSSIER_SANS_ENQUETE),
+  fait('orientation.ecarts', 'liste', 'Dispositifs écartés', '', DOSSIER_SANS_ENQUETE),
+
+  // Additions to version 1: private notes, of the prosecutor then of the defence; they print on their own note alone.
+  fait('note.parquet', 'texte', 'Note du parquet', '', PARQUET_SEUL),
+  fait('requisition.peine', 'texte', 'Peine demandée', '', PARQUET_SEUL),
+  fait('requisition.obligations', 'liste', 'Obligations demandées (132-45)', '', {
+    valeurs: OBLIGATIONS,
+    ...PARQUET_SEUL,
+  }),
+  fait('requisition.subsidiaire', 'texte', 'Subsidiaire demandé', '', PARQUET_SEUL),
+  fait('note.defense', 'texte', 'Note de la défense', '', DEFENSE_SEULE),
+  fait('plaidoirie.pieces', 'liste', 'Pièces à produire', '', {
+    valeurs: PIECES_A_PRODUIRE,
+    ...DEFENSE_SEULE,
+  }),
+  fait('plaidoirie.subsidiaire', 'texte', 'Subsidiaire plaidé', '', DEFENSE_SEULE),
 ]
 
 const PAR_CLE: ReadonlyMap<CleFait, DefinitionFait> = new Map(VOCABULAIRE.map((f) => [f.cle, f]))
 
 /** Definition of a fact, or `undefined` for an unknown key. */
 export function definitionFait(cle: CleFait): DefinitionFait | undefined {
-  return PAR_CLE.get(cle)
+  return PAR_CLE.get(cle) ?? definitionCasier(cle) ?? definitionRepere(cle)
+}
+
+/** One fact per line of the joined record: never asked, never listed, only declared where a person corrects it. */
+function definitionCasier(cle: CleFait): DefinitionFait | undefined {
+  const place = cle.startsWith('casier.') ? lireCleCasier(cle) : null
+  if (place === null) return undefined
+  const { quoi, ligne } = place
+  return quoi === 'ligne'
+    ? fait(cle, 'texte', `Ligne ${ligne} du casier`, '', DOSSIER_SANS_ENQUETE)
+    : fait(cle, 'oui-non', `Condamnation relue, ligne ${ligne} du casier`, '', DOSSIER_SANS_ENQUETE)
+}
+
+/** One fact per marker answered in a piece (repere.ts): never asked, never listed, never printed. */
+function definitionRepere(cle: CleFait): DefinitionFait | undefined {
+  if (!cle.startsWith('pieces.') || lireCleRepere(cle) === null) return undefined
+  return fait(cle, 'choix', 'Élément lu dans une pièce', '', { valeurs: MOTIFS_REPERE, ...DOSSIER })
 }
 
 /** French label of a coded value (`crack` → « cocaïne basée (crack) »), booleans included. */

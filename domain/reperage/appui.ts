@@ -29,12 +29,42 @@ export function appuiDe(l: Lecture, t: Trouvaille, rang: number): 'net' | 'loint
   if (voisinSur(l, t, rang, d, f)) return 'net'
   if (t.terme.famille === 'psychiatrie' && /^(?:suis|est|etre|dit|sois|deviens)$/.test(l.mot(t.a - 1)))
     return 'net'
-  if (t.terme.appui === 3) return null
+  if (t.terme.famille === 'addiction' && rythme(l, t, p)) return 'lointain'
+  if (t.terme.famille === 'logement' && t.terme.code !== 'E2' && estLa(l, p, t.a)) return 'lointain'
+  if (t.terme.appui === 3) return reponseCourte(l, t, p, soutien) ? 'lointain' : null
   if (voisinEntre(l, t, rang, p)) return 'lointain'
   if (p.rubrique !== null && cherche(l, p.rubrique[0], p.rubrique[1], soutien) >= 0) return 'net'
   const autre = p.genre === 'question' ? l.phrases[p.reponses[0] ?? -1] : l.phrases[p.question]
   if (autre === undefined) return null
   return cherche(l, autre.d, Math.min(autre.f, autre.d + 2 * FENETRE), soutien) >= 0 ? 'lointain' : null
+}
+
+/** « une bouteille de blanc tous les soirs », « OH : occasionnel »: how often says that it is taken. */
+function rythme(l: Lecture, t: Trouvaille, p: Phrase): boolean {
+  const f = Math.min(p.f, t.b + 7)
+  return [CAT.parJour, CAT.quotidien, CAT.occasionnel, CAT.hebdomadaire].some(
+    (c) => cherche(l, t.b, f, c) >= 0,
+  )
+}
+
+const COURTE = 8
+
+/** « Fumé quoi ? — De l’herbe. »: a few words take their sense from the question. */
+function reponseCourte(l: Lecture, t: Trouvaille, p: Phrase, soutien: Bits): boolean {
+  const q = p.genre === 'reponse' ? l.phrases[p.question] : undefined
+  if (q === undefined || t.b - p.coeur > COURTE || p.f - p.coeur > COURTE) return false
+  return cherche(l, q.coeur, Math.min(q.f, q.coeur + FENETRE), soutien) >= 0
+}
+
+/** « je suis chez un copain », « il est dans une tente ». */
+function estLa(l: Lecture, p: Phrase, a: number): boolean {
+  for (let i = a - 1; i >= Math.max(p.coeur, a - 4); i--) {
+    if (/^(?:suis|est|sommes|etes)$/.test(l.mot(i)))
+      return /^(?:je|il|elle|on|nous|vous|interesse|interessee|depuis)$/.test(l.mot(i - 1))
+    if (!/^(?:actuellement|toujours|encore|la|en|ce|moment|a|au|l|le|un|une|dans|chez)$/.test(l.mot(i)))
+      return false
+  }
+  return false
 }
 
 /** A plain term of the same family nearby supports too: « coke et shit ». */

@@ -18,7 +18,7 @@ function regle(l: Lecture, t: Trouvaille, p: Phrase): string | null {
   if (t.terme.code === 'E6' && /^heberge/.test(t.terme.plie) && heberge(l, t)) return 'heberger'
   if (/^115$/.test(t.terme.plie) && !estLe115(l, t)) return 'toponymes'
   if (t.terme.famille === 'soins' || t.terme.famille === 'logement') {
-    if (estMetier(l, t, p)) return 'metier'
+    if (estMetier(l, t, p) || suiteDeMetier(l, t, p)) return 'metier'
     if (lieuDInfraction(l, t, p)) return 'lieu_de_faits'
   }
   if (
@@ -60,6 +60,8 @@ function estLe115(l: Lecture, t: Trouvaille): boolean {
   )
 }
 
+const METIER_DIT =
+  /^(?:travaille|travaillait|travaillais|salarie|salariee|employe|employee|benevole|veilleur)$/
 const METIER =
   /^(?:infirmier|infirmiere|educateur|educatrice|employe|employee|salarie|salariee|benevole|stagiaire|travaille|travaillais|travaillait|travail|veilleur|livreur|serveur|serveuse|vigile|cuisinier|chantier|stage|embauche|embauchee|assistante|assistant|emploi|poste|formation|etudiante?|agent|cadre|interim)$/
 
@@ -68,6 +70,19 @@ function estMetier(l: Lecture, t: Trouvaille, p: Phrase): boolean {
   for (let i = t.a - 1; i >= Math.max(p.coeur, t.a - 6); i--) {
     if (l.mot(i) === ',' || porte(l, i, CAT.rupture) || porte(l, i, CAT.suiviPsy)) return false
     if (METIER.test(l.mot(i))) return /^(?:au|a|en|dans|chez|pour|de|du|d)$/.test(l.mot(i + 1))
+  }
+  return false
+}
+
+/** « éducateur dans un foyer et, la nuit, au 115 »: the work goes on after « et ». */
+function suiteDeMetier(l: Lecture, t: Trouvaille, p: Phrase): boolean {
+  let et = false
+  for (let i = t.a - 1; i >= Math.max(p.coeur, t.a - 20); i--) {
+    if (porte(l, i, CAT.soi) || porte(l, i, CAT.pronom) || porte(l, i, CAT.suiviPsy))
+      return METIER_DIT.test(l.mot(i))
+    if (/^(?:dort|dors|vit|vis|loge|heberge|hebergee|habite|reside|mais|;|:)$/.test(l.mot(i))) return false
+    if (l.mot(i) === 'et') et = true
+    if (et && METIER_DIT.test(l.mot(i))) return true
   }
   return false
 }

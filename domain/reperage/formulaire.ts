@@ -108,21 +108,19 @@ function estBlancDeFormulaire(l: Lecture, i: number): boolean {
   return l.nature[i] === SIGNE && /^(?:\.\.+|…+|_+)/.test(ecrit(l, i))
 }
 
-/** « ☐ oui ☒ non », « [ ] oui [x] non »: null without boxes. */
+/** « ☐ oui ☒ non », « [ ] jamais [x] quotidien »: null without boxes. */
 function caseApres(l: Lecture, i: number): Polarite | null {
   let boites = 0
-  for (let j = i; j < Math.min(i + 10, l.nombre) && (l.nature[j] ?? 0) < LIGNE; j++) {
-    const mot = l.mot(j)
-    if (mot !== 'oui' && mot !== 'non') continue
-    const etat = etatDeCase(l, j - 1)
+  for (let j = i; j < Math.min(i + 14, l.nombre) && (l.nature[j] ?? 0) < LIGNE; j++) {
+    const etat = l.nature[j] === MOT ? etatDeCase(l, j - 1) : null
     if (etat === null) continue
     boites++
-    if (etat) return mot === 'oui' ? simple('affirme', { net: true }) : simple('nie')
+    if (etat) return porte(l, j, CAT.non) ? simple('nie') : simple('affirme', { net: porte(l, j, CAT.oui) })
   }
   return boites > 0 ? simple('sans-reponse', { vide: 'questionnaire_vide' }) : null
 }
 
-function etatDeCase(l: Lecture, i: number): boolean | null {
+export function etatDeCase(l: Lecture, i: number): boolean | null {
   const signe = l.nature[i] === SIGNE ? ecrit(l, i) : ''
   if (/^[□☐○]/.test(signe)) return false
   if (/^[☒☑✓✔✗✘■●]/.test(signe)) return true

@@ -1,5 +1,5 @@
 import { finDeValeur } from './formulaire.ts'
-import { MOT, SIGNE } from './jetons.ts'
+import { MOT, NOMBRE, SIGNE } from './jetons.ts'
 import type { Phrase } from './lecture.ts'
 import { cherche, ecrit, type Lecture, porte } from './lecture.ts'
 import { CAT } from './lexique.ts'
@@ -70,11 +70,16 @@ export function negationAvant(
   return null
 }
 
+const PARLE =
+  /^(?:habite|vis|vit|dors|dort|loge|suis|ai|a|prends|prend|bois|boit|fume|consomme|touche|vois|voit|vais|va|reste)$/
+const COMPARE = /^(?:que|qu|de|d|ou|souvent|en|tard|loin|tot|jeune|age|grand|petit|du|des|vieux|facile)$/
+
 function negationEn(l: Lecture, i: number, a: number): boolean {
   const mot = l.mot(i)
   if (mot === 'plus') {
     for (let j = i - 1; j >= Math.max(0, i - 5); j--) if (l.mot(j) === 'ne' || l.mot(j) === 'n') return true
-    return false
+    // Spoken, without « ne »: « j’habite plus chez… », not « je bois plus que… ».
+    return PARLE.test(l.mot(i - 1)) && !COMPARE.test(l.mot(i + 1)) && l.nature[i + 1] !== NOMBRE
   }
   if (!porte(l, i, CAT.negation)) return false
   if (mot === 'non') return i === a - 1

@@ -217,11 +217,31 @@ function rubriqueDAutrui(l: Lecture, d: number, f: number): Phrase['autrui'] {
   return f - d <= 5 && cherche(l, d, f, CAT.tiers) >= 0 ? 'autre' : null
 }
 
+/** « je suis la maman de… », « je soussignée… mon neveu »: a letter of the family, from there on. */
+function lettreDeProche(l: Lecture, p: Phrase): boolean {
+  for (let i = p.coeur; i < Math.min(p.f, p.coeur + 16); i++) {
+    if (l.mot(i) !== 'je') continue
+    if (l.mot(i + 1) === 'suis' && /^(?:la|le|sa|son|l)$/.test(l.mot(i + 2)) && porte(l, i + 3, CAT.parent))
+      return /^(?:de|d|du)$/.test(l.mot(i + 4))
+    if (!/^soussignee?$/.test(l.mot(i + 1))) continue
+    for (let j = i + 2; j < Math.min(p.f, i + 20); j++)
+      if (porte(l, j, CAT.parent) && /^(?:mon|ma|sa|son|sur)$/.test(l.mot(j - 1))) return true
+  }
+  return false
+}
+
 /** « Certificat descriptif de la victime », « Audition du mis en cause »: whose piece this is, when it says so. */
 function pieceSur(l: Lecture, p: Phrase): 'autre' | 'proche' | 'soi' | null {
+  if (p.genre === 'phrase' && lettreDeProche(l, p)) return 'proche'
   for (let i = p.d; i < Math.min(p.f, p.d + 4); i++) {
     if (!PIECE.test(l.mot(i))) continue
     const f = Math.min(p.f, i + 9)
+    if (
+      l.mot(i) === 'certificat' &&
+      /^(?:de|des)$/.test(l.mot(i + 1)) &&
+      /^(?:coups|blessures|violences)$/.test(l.mot(i + 2))
+    )
+      return 'autre'
     for (let j = i + 1; j < f; j++) {
       if (porte(l, j, CAT.tiers) && !porte(l, j, CAT.soi)) return 'autre'
       if (porte(l, j, CAT.parent)) return 'proche'

@@ -1,10 +1,10 @@
 import { caseAvant, type Polarite, simple, valeurApres } from './formulaire.ts'
 import { SIGNE } from './jetons.ts'
 import type { Phrase } from './lecture.ts'
-import { cherche, ecrit, type Lecture, porte, trouveesEntre } from './lecture.ts'
+import { cherche, ecrit, type Lecture, porte, type Trouvaille, trouveesEntre } from './lecture.ts'
 import { CAT } from './lexique.ts'
 import { NEGATIF_EN_SOI, negationApres, negationAvant } from './negation.ts'
-import { lireReponse } from './reponse.ts'
+import { dementi, lireReponse } from './reponse.ts'
 
 /** How far a word reaches, in tokens: beyond, the sentence speaks of something else. */
 const PORTEE = 14
@@ -16,7 +16,7 @@ export function polariteDe(l: Lecture, a: number, b: number): Polarite {
   if (p === undefined) return simple('affirme')
   const locale = polariteLocale(l, p, a, b)
   if (p.genre !== 'question' || locale.vide !== null) return locale
-  return polariteDeQuestion(l, p, locale)
+  return polariteDeQuestion(l, p, locale, a, b)
 }
 
 function polariteLocale(l: Lecture, p: Phrase, a: number, b: number): Polarite {
@@ -38,6 +38,15 @@ function polariteLocale(l: Lecture, p: Phrase, a: number, b: number): Polarite {
   if (negationApres(l, p, b)) return simple('nie')
   if (sansDonnee(l, p, a)) return simple('sans-reponse')
   return simple('affirme', { douteux: gauche === 'douteux' })
+}
+
+/** « Ils disent que j’étais ivre. J’étais pas ivre. » */
+function memeMotNie(l: Lecture, p: Phrase, suivante: Phrase, b: number): boolean {
+  if (cherche(l, p.coeur, b, CAT.dire) < 0) return false
+  const ici = trouveesEntre(l, Math.max(p.coeur, b - 6), b).at(-1)
+  return trouveesEntre(l, suivante.coeur, Math.min(suivante.f, suivante.coeur + FENETRE)).some(
+    (t) => t.terme.code === ici?.terme.code && negationAvant(l, suivante, t.a) === 'non',
+  )
 }
 
 const FINI = /(?:er|ir|re|oir)$/
@@ -64,7 +73,14 @@ function dementiApres(l: Lecture, p: Phrase, b: number): boolean {
     if (/^(?:mensonge|mensonges|calomnie|calomnies)$/.test(l.mot(i))) return true
     if (l.mot(i) === 'faux' && /^(?:est|etait|totalement|completement|tout)$/.test(l.mot(i - 1))) return true
   }
-  return false
+  const suivante = l.phrases[(l.phraseDe[p.d] ?? 0) + 1]
+  return (
+    suivante !== undefined &&
+    !suivante.paragraphe &&
+    suivante.genre === p.genre &&
+    [CAT.tiers, CAT.parent, CAT.dire].some((c) => cherche(l, p.coeur, b, c) >= 0) &&
+    (dementi(l, suivante.coeur, suivante.f) || memeMotNie(l, p, suivante, b))
+  )
 }
 
 /** « affirme n’avoir jamais… »: what the person says of themselves, reported. */
@@ -82,8 +98,26 @@ function sansDonnee(l: Lecture, p: Phrase, a: number): boolean {
   return i >= 0 && !/^(?:inconnu|inconnue|nc|nr)$/.test(l.mot(i)) && cherche(l, i, a, CAT.rupture) < 0
 }
 
+/** « Sous tutelle ou curatelle ? — Curatelle. »: among the things asked, the answer names another one. */
+function autreChoix(l: Lecture, p: Phrase, dit: Trouvaille, reponse: readonly Trouvaille[]): boolean {
+  const memes = reponse.filter((t) => t.terme.famille === dit.terme.famille)
+  if (memes.length === 0 || dit.terme.code === 'generique') return false
+  const choix = trouveesEntre(l, p.coeur, Math.min(p.f, p.coeur + FENETRE))
+  return (
+    memes.every((t) => t.terme.code !== dit.terme.code) &&
+    choix.some((t) => t.a !== dit.a && memes.some((m) => m.terme.code === t.terme.code))
+  )
+}
+
+/** « Comment payez-vous votre consommation de… ? », « Depuis quand… »: what is asked takes it for granted. */
+function presupposee(l: Lecture, p: Phrase, a: number): boolean {
+  const d = l.nature[p.coeur] === SIGNE ? p.coeur + 1 : p.coeur
+  if (!/^(?:comment|combien|depuis|quelle|quelles|quand|ou|pourquoi)$/.test(l.mot(d))) return false
+  return cherche(l, d, Math.min(a + 1, d + FENETRE), CAT.usage) >= 0
+}
+
 /** A term of the question takes what its answer says. */
-function polariteDeQuestion(l: Lecture, p: Phrase, locale: Polarite): Polarite {
+function polariteDeQuestion(l: Lecture, p: Phrase, locale: Polarite, a: number, b: number): Polarite {
   const premiere = l.phrases[p.reponses[0] ?? -1]
   if (premiere === undefined) return simple(locale.polarite === 'conteste' ? 'conteste' : 'sans-reponse')
   const dite = lireReponse(l, premiere, p.rapportee)
@@ -92,6 +126,9 @@ function polariteDeQuestion(l: Lecture, p: Phrase, locale: Polarite): Polarite {
     const famille = trouveesEntre(l, premiere.d, Math.min(premiere.f, premiere.d + FENETRE)).filter(
       (t) => t.fauxAmi === null,
     )
+    const dit = trouveesEntre(l, a, b)[0]
+    if (dit !== undefined && autreChoix(l, p, dit, famille)) return simple('sans-reponse')
+    if (presupposee(l, p, a)) return simple('affirme', { douteux: true })
     const repond = famille.some((t) => polariteLocale(l, premiere, t.a, t.b).polarite === 'affirme')
     const positive =
       repond ||

@@ -1,5 +1,6 @@
 import type { Reperage } from '../contrat.ts'
 import type { Analyse } from './analyser.ts'
+import { etatDeCase } from './formulaire.ts'
 import type { Phrase } from './lecture.ts'
 import { cherche, type Lecture, porte, trouveesEntre } from './lecture.ts'
 import { CAT } from './lexique.ts'
@@ -10,7 +11,7 @@ type Proposition = NonNullable<Reperage['proposition']>
 const FENETRE = 40
 /** Words by which the person, a carer or the inquiry speaks of an addiction, beyond a use. */
 const ADDICTION_DITE =
-  /toxicoman|toxico$|^addict$|addiction (?:a|au|aux)|dependan|accro|^alcoolique|alcoolism|alcoolodepend|cocainoman|heroinoman|crackeu|polytox|polyconso|polyaddict|manque|trouble de l usage|conduites? addictives?|problemati|probleme|ivrogne|pochtron|junkie|injecteur|jeu pathologique|joueur pathologique|ethylisme/
+  /toxicoman|toxico$|^addict$|addiction (?:a|au|aux)|dependan|accro|^alcoolique|alcoolism|alcoolodepend|cocainoman|heroinoman|crackeu|polytox|polyconso|polyaddict|manque|trouble de l usage|conduites? addictives?|problemati|probleme|ivrogne|pochtron|junkie|injecteur|jeu pathologique|joueur pathologique|ethylisme|^ethylique$|shoote|se drogue|me drogue|injecte|toxicodepend/
 const NOM_GENERIQUE = /^(?:addictions?|addictif|conduites? addictives?)$/
 const TRAITEMENTS = new Set(['antipsychotiques', 'retard_signes', 'thymoregulateurs', 'antidepresseurs'])
 const SEVERES = new Set(['psychose', 'bipolaire'])
@@ -159,7 +160,7 @@ function frequenceAvec(l: Lecture, x: Analyse, p: Phrase, lire: (i: number) => s
   let proche: string | null = null
   let ecart = FENETRE
   for (let i = Math.max(p.d, x.t.a - FENETRE); i < Math.min(p.f, x.t.b + FENETRE); i++) {
-    const lue = lire(i)
+    const lue = etatDeCase(l, i - 1) === false ? null : lire(i)
     if (lue === null) continue
     const distance = (i < x.t.a ? x.t.a - i : i - x.t.b) + traverse(l, x, i)
     if (distance < ecart) [proche, ecart] = [lue, distance]
@@ -174,7 +175,38 @@ function frequenceAvec(l: Lecture, x: Analyse, p: Phrase, lire: (i: number) => s
       const lue = lire(i)
       if (lue !== null && (q !== suivante || p.genre !== 'phrase' || sansAutreProduit(l, q))) return lue
     }
+  return relance(l, p, lire)
+}
+
+/** « Vous en prenez souvent ? — Tous les jours. »: the next question goes on about the same thing. */
+function relance(l: Lecture, p: Phrase, lire: (i: number) => string | null): string | null {
+  const premiere = p.genre === 'question' ? p : l.phrases[p.question]
+  const derniere = premiere?.reponses.at(-1)
+  const q = derniere === undefined ? undefined : l.phrases[derniere + 1]
+  if (q === undefined || q.genre !== 'question' || !enchaine(l, q)) return null
+  for (const r of q.reponses) {
+    const s = l.phrases[r]
+    if (s === undefined) continue
+    for (let i = s.coeur; i < Math.min(s.f, s.coeur + FENETRE); i++) {
+      if (/^(?:non|pas|jamais)$/.test(l.mot(i))) return null
+      const lue = lire(i)
+      if (lue !== null) return lue
+    }
+  }
   return null
+}
+
+function enchaine(l: Lecture, q: Phrase): boolean {
+  const f = Math.min(q.f, q.coeur + FENETRE)
+  if (trouveesEntre(l, q.d, f).some((t) => t.terme.famille === 'addiction' && t.terme.produit !== null))
+    return false
+  for (let i = q.coeur; i < f; i++)
+    if (
+      /^(?:frequence|souvent|combien|quantite|rythme)$/.test(l.mot(i)) ||
+      (l.mot(i) === 'en' && porte(l, i + 1, CAT.usage))
+    )
+      return true
+  return false
 }
 
 function sansAutreProduit(l: Lecture, q: Phrase): boolean {
@@ -202,7 +234,7 @@ function logement(l: Lecture, x: Analyse, p: Phrase): Proposition[] {
     : []
   // A call to the 115 is no night there; a loose word without support is no place to live.
   const appel = code === 'E2' && /^(?:(?:appelle )?(?:le )?115|samu social)$/.test(plie)
-  if (/parents|mere|pere/.test(plie) && delongtemps(l, p))
+  if (/parents|mere|pere/.test(plie) && (delongtemps(l, p) || saChambre(l, p)))
     return [{ fait: 'logement.situation', valeur: '0' }, ...ceSoir]
   if (
     appel ||
@@ -210,7 +242,7 @@ function logement(l: Lecture, x: Analyse, p: Phrase): Proposition[] {
     (x.t.terme.indice && code !== '0') ||
     /parents|mere|pere|attestation/.test(plie)
   )
-    return []
+    return ceSoir
   return [{ fait: 'logement.situation', valeur: code }, ...ceSoir]
 }
 
@@ -221,6 +253,22 @@ function delongtemps(l: Lecture, p: Phrase): boolean {
     if (/^(?:toujours|naissance|enfance)$/.test(l.mot(i + 1)) || /^(?:naissance|enfance)$/.test(l.mot(i + 2)))
       return true
     for (let j = i + 1; j < i + 4; j++) if (/^(?:ans|annees)$/.test(l.mot(j))) return true
+  }
+  return false
+}
+
+/** « chez ses parents, y dispose d’une chambre », here or in the next sentence. */
+function saChambre(l: Lecture, p: Phrase): boolean {
+  const suivante = l.phrases[(l.phraseDe[p.d] ?? 0) + 1]
+  for (const q of [p, suivante]) {
+    if (q === undefined || (q !== p && q.paragraphe)) continue
+    for (let i = q.coeur; i < Math.min(q.f, q.coeur + 40); i++)
+      if (
+        l.mot(i) === 'chambre' &&
+        /^(?:ma|sa|une|propre)$/.test(l.mot(i - 1)) &&
+        cherche(l, q.coeur, i, CAT.negation) < 0
+      )
+        return true
   }
   return false
 }
@@ -243,6 +291,10 @@ function peutRevenir(l: Lecture, x: Analyse, p: Phrase): boolean {
 function protection(x: Analyse): Proposition[] {
   const { code } = x.t.terme
   if (x.temps === 'passe' || x.appui !== 'net') return []
+  // « ma curatrice »: whoever has one is under that measure.
+  const charge = /^(?:mon|ma|son|sa) (curat|tut)/.exec(x.t.terme.plie)?.[1]
+  if (charge !== undefined)
+    return [{ fait: 'personne.mesureProtection', valeur: charge === 'tut' ? 'tutelle' : 'curatelle' }]
   return code === 'tutelle' || code === 'curatelle' || code === 'sauvegarde'
     ? [{ fait: 'personne.mesureProtection', valeur: code }]
     : []
@@ -275,7 +327,9 @@ function psychiatrieEtSoins(l: Lecture, x: Analyse, p: Phrase, nature: string): 
   }
   if (nature === 'certificat' && DANS_LE_CERTIFICAT.has(code) && (!passe || code === 'mesures_psy'))
     sortie.push({ fait: 'psy.certificat', valeur: true })
-  if (code === 'observation_enqueteur') sortie.push({ fait: 'psy.comportement', valeur: true })
+  // In a certificate it is the doctor’s finding, not what the officers saw.
+  if (code === 'observation_enqueteur' && nature !== 'certificat')
+    sortie.push({ fait: 'psy.comportement', valeur: true })
   if (SOINS_ADDICTO.has(code) && !passe && soinEnCours(l, x, p))
     sortie.push({ fait: 'addiction.soins', valeur: true })
   return sortie

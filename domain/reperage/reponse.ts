@@ -19,6 +19,17 @@ function seTait(l: Lecture, p: Phrase, d: number): boolean {
   return d >= p.f
 }
 
+const FAUX = /^(?:faux|mensonge|mensonges|ment|mentent|mytho|invente|inventent|calomnie|calomnies)$/
+
+/** « Elle ment », « N’importe quoi », « C’est faux »: an accusation put in the question is contested. */
+export function dementi(l: Lecture, d: number, f: number): boolean {
+  for (let i = d; i < Math.min(f, d + 6); i++) {
+    if (l.mot(i) === ',' || /^(?:pas|jamais|que|non)$/.test(l.mot(i))) return false
+    if (FAUX.test(l.mot(i)) || (l.mot(i) === 'importe' && l.mot(i + 1) === 'quoi')) return true
+  }
+  return false
+}
+
 type Dite = 'oui' | 'contenu' | 'nie' | 'conteste' | 'sans-reponse'
 
 const INTERJECTION = /^(?:ca|bah|ben|euh|et|alors|oh|ah|eh|bien|la|moi|ecoutez|franchement|bon|alcool|mais)$/
@@ -37,6 +48,7 @@ export function lireReponse(l: Lecture, p: Phrase, rapportee: boolean): Dite {
       break
     }
   if (porte(l, d, CAT.oui) && !porte(l, d, CAT.non) && l.mot(d) !== 'un') return 'oui'
+  if (dementi(l, d, p.f)) return 'conteste'
   if ((cherche(l, d, p.f, CAT.inconnu) >= 0 || seTait(l, p, d)) && l.mot(d) !== 'non') return 'sans-reponse'
   if (porte(l, d, CAT.non) && ((l.neutre[d] ?? 0) & 1) === 0 && !restreint(l, d, p.f)) return 'nie'
   if (l.mot(d) === 'un' && porte(l, d, CAT.oui)) return 'oui'

@@ -37,7 +37,7 @@ const estSituation = (p: Proposition) => p.fait === 'logement.situation'
 
 function choisir(l: Lecture, analyses: readonly Analyse[], rangs: readonly number[]): string | null {
   let restants = rangs.flatMap((i) => analyses[i] ?? [])
-  for (const retire of [retireMenaces, retireGeneral, retireSortie]) {
+  for (const retire of [retireMenaces, retireGeneral, retireSortie, retireFoyer]) {
     const gardes = restants.filter((x) => !retire(x))
     if (gardes.length > 0) restants = gardes
   }
@@ -51,6 +51,9 @@ function choisir(l: Lecture, analyses: readonly Analyse[], rangs: readonly numbe
 const retireMenaces = (x: Analyse) => x.t.terme.code === 'P' || x.t.terme.code === 'I'
 const retireGeneral = (x: Analyse) => x.t.terme.code === 'E1' && GENERAL.test(x.t.terme.plie)
 const retireSortie = (x: Analyse) => x.t.terme.code === 'E4'
+
+/** « avec ma femme, dans une tente »: with whom says less than where. */
+const retireFoyer = (x: Analyse) => x.t.terme.code === '0' && x.t.terme.indice
 
 function maintenant(l: Lecture, x: Analyse): boolean {
   const p = l.phrases[l.phraseDe[x.t.a] ?? 0]

@@ -41,6 +41,7 @@ export function sujetDe(l: Lecture, a: number, b: number, enJe: boolean): Sujet 
   const p = l.phrases[rang]
   if (p === undefined) return { sujet: 'personne', mot: null, rapporte: false }
   if (/^(?:l|m)$/.test(l.mot(b - 2)) && l.mot(b - 1) === 'heberger') return rendu('personne')
+  if (objetEnMoi(l, p, a, b)) return rendu('personne')
   const possesseur = possesseurApres(l, p, b)
   if (possesseur !== null) return { sujet: 'tiers', mot: possesseur, rapporte: false }
   const groupe = personneDesignee(l, p, a, b)
@@ -48,6 +49,20 @@ export function sujetDe(l: Lecture, a: number, b: number, enJe: boolean): Sujet 
   const proche = sujetAvant(l, p, a, enJe, rang)
   if (proche !== null) return proche
   return parDefaut(l, p, rang, a, enJe)
+}
+
+const LOGER =
+  /^(?:heberge|hebergent|heberger|accueille|accueillent|accueillir|loge|logent|loger|depanne|depannent|laisse|laissent|prete|pretent|recueille|reprendre)$/
+const AUXILIAIRE = /^(?:a|ont|avait|avaient|est|ne|plus|avoir|aura)$/
+
+/** « Ma mère m’a mis dehors », « un ami l’héberge », « accepte de le loger »: what is done to the person is about the person. */
+function objetEnMoi(l: Lecture, p: Phrase, a: number, b: number): boolean {
+  for (let i = a; i < b - 1; i++)
+    if (/^(?:m|me|l|le|la|lui)$/.test(l.mot(i)) && LOGER.test(l.mot(i + 1))) return true
+  if (/^(?:de|d)$/.test(l.mot(a))) return false
+  let i = a - 1
+  while (i > p.coeur && a - i < 4 && AUXILIAIRE.test(l.mot(i))) i--
+  return /^(?:m|me)$/.test(l.mot(i)) && (i < a - 1 || LOGER.test(l.mot(a)))
 }
 
 const rendu = (sujet: Qui, mot: string | null = null, rapporte = false): Sujet => ({ sujet, mot, rapporte })
@@ -72,6 +87,7 @@ function sujetAvant(l: Lecture, p: Phrase, a: number, enJe: boolean, rang: numbe
       )
         return rendu('tiers', 'déclarant')
       if (estPoliciere(l, i)) continue
+      if (/^(?:lui|elle)$/.test(mot) && reprendUnTiers(l, p, i)) return rendu('incertain')
       if (/^cliente?$/.test(mot) && avocatDAutrui(l, d, i)) return rendu('tiers', mot)
       return rendu('personne', null, racontePar(l, d, i) || ditEnsuite(l, i, a))
     }
@@ -79,6 +95,16 @@ function sujetAvant(l: Lecture, p: Phrase, a: number, enJe: boolean, rang: numbe
     if (porte(l, i, CAT.pronom) && mot !== 'lui' && !impersonnel(l, i)) return pronom(l, p, i, d, enJe, rang)
   }
   return objet ? rendu('incertain') : null
+}
+
+/** « l’ami précise que lui-même est sous… »: the one who speaks, when it is not the person. */
+function reprendUnTiers(l: Lecture, p: Phrase, i: number): boolean {
+  if (l.mot(i + 1) !== 'meme') return false
+  for (let j = i - 1; j >= Math.max(p.coeur, i - FENETRE); j--) {
+    if (porte(l, j, CAT.soi)) return false
+    if (estTiers(l, j) && estSujet(l, j, p, i)) return true
+  }
+  return false
 }
 
 const NOM_DE_PERSONNE =
@@ -94,6 +120,7 @@ function personneDesignee(l: Lecture, p: Phrase, a: number, b: number): Sujet | 
   const pluriel = /^(?:des|les|ces|aux|deux|trois|plusieurs|certains|quelques)$/.test(l.mot(i))
   if (!pluriel && !/^(?:un|une|le|la|l|ce|cet|cette|au|du)$/.test(l.mot(i))) return null
   if (COPULE.test(l.mot(i - 1)) || (l.mot(i - 1) === 'c' && i > 0)) return null
+  if (/^(?:anonymes?)$/.test(l.mot(a + 1))) return null
   return b > a ? rendu(pluriel ? 'tiers' : 'incertain', pluriel ? l.mot(a) : null) : null
 }
 

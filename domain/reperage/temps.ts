@@ -72,7 +72,7 @@ function tempsDansPhrase(l: Lecture, p: Phrase, a: number, b: number, t?: Trouva
     l.mot(a - 2) !== 'etait'
   )
     return 'actuel'
-  if (dansLeTerme(l, a, b)) return 'passe'
+  if (dansLeTerme(l, a, b) || (t !== undefined && jugee(l, p, t))) return 'passe'
   if (avant(l, p, a, sd, protection, present)) return 'passe'
   if (apres(l, p, b, protection)) return 'passe'
   const chronique =
@@ -88,6 +88,22 @@ function tempsDansPhrase(l: Lecture, p: Phrase, a: number, b: number, t?: Trouva
     return 'passe'
   if (imparfait(l, a, p)) return 'passe'
   return compose(l, a, p) || repriseComposee(l, b, p) || evenement(l, t, sd, sf) ? 'incertain' : 'actuel'
+}
+
+const INFRACTION = /usage illicite|^conduite |empire d un etat|apres usage|^ipm$|^cea$|^ils$|ivresse publique/
+
+/** « 12/02/2019, T. corr., conduite sous l’empire… »: an offence in a line of the record is dated. */
+function jugee(l: Lecture, p: Phrase, t: Trouvaille): boolean {
+  if (!INFRACTION.test(t.terme.plie)) return false
+  for (let i = Math.max(p.d, t.a - FENETRE); i < Math.min(p.f, t.b + FENETRE); i++)
+    if (
+      /^(?:corr|correctionnel|amende|emprisonnement|condamne|condamnee|condamnation|condamnations|mentions?|casier|b1|taj|sursis|antecedents?)$/.test(
+        l.mot(i),
+      ) ||
+      (l.nature[i] === NOMBRE && AN.test(l.mot(i)))
+    )
+      return true
+  return false
 }
 
 /** A gesture or an admission is an event: without a word that puts it now, when is not said. */

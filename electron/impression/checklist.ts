@@ -1,6 +1,6 @@
 import type { ChecklistContenu, EtapeChecklist } from '../../domain/index.ts'
-import { html } from './echappement.ts'
-import { appel, avecBlancs, lignesEntete, segment, tete } from './morceaux.ts'
+import { avecBlancs, html } from './echappement.ts'
+import { appel, lignesEntete, segment, tete } from './morceaux.ts'
 
 const MOTS = { fait: 'fait', 'sans-objet': 'sans objet', 'a-faire': 'à faire' } as const
 
@@ -9,7 +9,7 @@ export function corpsChecklist(c: ChecklistContenu): string {
     ([libelle, texte]) => `<p>${html(libelle)} : <bdi>${html(texte)}</bdi></p>`,
   )
   return `${tete(c.titre, c.entete, c.pied)}
-<main>
+<main class="corps">
 ${longues.join('')}
 <h2>${c.reglees}/${c.etapes.length}</h2>
 <table><caption>${html(c.consigne)}</caption>

@@ -26,6 +26,11 @@ export function html(texte: string): string {
   return typographie(texte).replace(/[&<>"']/g, (c) => ENTITES[c] ?? c)
 }
 
+/** Runs of underscores are lines for a pen. */
+export function avecBlancs(texte: string): string {
+  return html(texte).replace(/_{2,}/g, (x) => `<span class="blanc b${Math.min(x.length, 22)}"></span>`)
+}
+
 /** A CSS string holding any text: all but letters, digits and a few signs is written as a code point. */
 export function chaineCss(texte: string): string {
   const sure = typographie(texte).replace(

@@ -10,15 +10,15 @@ import {
 import { html } from './echappement.ts'
 import { appel, forme, lignesEntete, reponse, segment, tete } from './morceaux.ts'
 
-/** The fiche: two columns above, the lawyer's third below (see style.ts for how the third keeps its place). */
-export function corpsFiche(c: DocumentContenu, pages: number): string {
+/** The fiche: two columns above, the lawyer's third below (see style.ts for how the third keeps its place). `suite`: page where it goes on. */
+export function corpsFiche(c: DocumentContenu, suite: number | null): string {
   return `${tete(c.titre, c.entete, c.pied)}
-<main${pages > 1 ? ' class="longue"' : ''}>
+<main class="corps${suite === null ? '' : ' longue'}">
 ${alertes(c)}
 ${tableEntete(c)}
 ${c.sections.map(section).join('\n')}
 </main>
-${pages > 1 ? '<p class="annonce">suite page 2</p>' : ''}
+${suite === null ? '' : `<p class="annonce">suite page ${suite}</p>`}
 ${talon(c.talon)}`
 }
 
@@ -54,11 +54,12 @@ function table(titre: string, enonces: readonly Enonce[], notes: readonly string
   const criteres = enonces.some((e) => e.etat !== undefined)
   const lignes = criteres
     ? lignesCriteres(enonces)
-    : enonces.filter((e) => !estSilence(e)).map((e) => rangee(html(e.libelle), reponse(e)))
-  const genre = criteres ? 'criteres' : 'reponses'
-  return `<h2>${titre}</h2><table class="${genre}">${legende}<tbody>${lignes.join('')}</tbody></table>
+    : enonces.filter((e) => !estSilence(e)).map((e) => rangee(html(e.libelle), `${DEUX_POINTS}${reponse(e)}`))
+  return `<h2>${titre}</h2><table>${legende}<tbody>${lignes.join('')}</tbody></table>
 ${enonces.filter(estSilence).map(silence).join('')}`
 }
+
+const DEUX_POINTS = '\u00A0: '
 
 /** The list of what nobody asked is a sentence: it takes the whole width. */
 function estSilence(e: Enonce): boolean {
@@ -70,7 +71,7 @@ function silence(e: Enonce): string {
 }
 
 /** A row stays whole unless it could leave most of a column empty. */
-const RANGEE_MAX = 500
+const RANGEE_MAX = 260
 
 function rangee(entete: string, contenu: string): string {
   const longue = contenu.length > RANGEE_MAX ? ' class="longue"' : ''
@@ -115,6 +116,9 @@ function marque(etat: EtatCritere): string {
   return `${forme(etat)}${MOT_ETAT[etat]}`
 }
 
+/** One line and a half: readings of many dispositifs are named above, in the sections. */
+const LECTURE_MAX = 170
+
 /** Lines share few sources: each is named once, by its number. */
 function talon(t: Talon): string {
   const sources = [...new Set(t.presentation.map((p) => p.source).filter((s) => s !== ''))]
@@ -126,14 +130,18 @@ function talon(t: Talon): string {
   const rappel = '« Hors critères » n’est jamais un motif pour requérir la prison.'
   const verification = `<p class="sous">${html(`${t.verification}.${noms} ${rappel}`)}</p>`
   const titre = `<h3>${html(t.titre)}</h3>`
+  // One call alone would take a whole row of three.
+  const seul = t.appels.length === 1
   const corps =
     t.direOui === null
       ? `${titre}<ul class="motifs">${lignes}</ul>${verification}`
       : `<div class="moities"><div>${titre}<ul>${lignes}</ul></div>
-<div><h3>Dire oui à</h3><p>${html(t.direOui)}.</p>${reponses(t)}</div></div>${appels(t)}${verification}`
+<div><h3>Dire oui à</h3><p>${html(t.direOui)}.</p>${reponses(t)}${seul ? appels(t) : ''}</div></div>${seul ? '' : appels(t)}${verification}`
+  const lecture =
+    t.lecture.length > LECTURE_MAX ? '' : `<span class="lecture">${html(` – ${t.lecture}`)}</span>`
   return `<section class="talon">
 <p class="decoupe">à détacher</p>
-<h2>Pour l’avocat<span class="lecture">${html(` – ${t.lecture}`)}</span></h2>
+<h2>Pour l’avocat${lecture}</h2>
 ${corps}
 </section>`
 }

@@ -1,4 +1,5 @@
-export { typographie } from './echappement.ts'
+export { html, typographie } from './echappement.ts'
+export { type Edition, edition, lignePied } from './edition.ts'
 export { documentHtml, type Imprimable } from './html.ts'
-export { type ImpressionPdf, produirePdf } from './pdf.ts'
+export { type ImpressionPdf, type OptionsPdf, type Pdf, produirePdf, produireRegles } from './pdf.ts'
 export { lirePolices } from './polices.ts'

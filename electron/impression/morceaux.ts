@@ -20,11 +20,6 @@ export function forme(etat: EtatCritere): string {
 /** A line to fill by hand. */
 const BLANC = '<span class="blanc"></span>'
 
-/** Runs of underscores are lines for a pen. */
-export function avecBlancs(texte: string): string {
-  return html(texte).replace(/_{2,}/g, (x) => `<span class="blanc b${Math.min(x.length, 22)}"></span>`)
-}
-
 export function segment(s: Segment): string {
   const note = s.note === undefined ? '' : ` <span class="note">(${html(s.note)})</span>`
   // A sentence is followed by its source, a few words by a comma and their source.
@@ -57,7 +52,7 @@ export function tete(titre: string, e: Entete, mention: string): string {
   return `<header>
 <h1>${html(titre)}</h1>
 <p class="droite">N° parquet <span class="fort">${numero}</span></p>
-<p><span class="fort">${personne}</span></p>
+<p class="qui"><span class="fort">${personne}</span></p>
 <p class="droite">Audience du ${html(dateLongue(e.dateAudience))}</p>
 <p class="mention">${html(mention)}</p>
 </header>`

@@ -5,9 +5,9 @@ import {
   dateCourte,
   direStatut,
   estAncienne,
+  lieuDeDemande,
 } from '../../domain/index.ts'
 import type { Trois } from '../composants/forme.tsx'
-import { memeVille } from '../saisie/lignes.ts'
 
 /** What the list of the Catalogue screen says of each entry, without drawing it. */
 
@@ -20,9 +20,7 @@ export interface Filtre {
 export function dispositifsFiltres(catalogue: Catalogue, { tribunal, clos }: Filtre): DispositifEcrit[] {
   return catalogue.dispositifs
     .map((d) => d.ecrit)
-    .filter(
-      (d) => tribunal === '' || d.tribunaux.length === 0 || d.tribunaux.some((t) => memeVille(t, tribunal)),
-    )
+    .filter((d) => tribunal === '' || lieuDeDemande(d, tribunal) !== 'ailleurs')
     .filter((d) => clos || !estClos(d, catalogue))
 }
 

@@ -5,8 +5,9 @@ import type { Touche } from '../composants/aide.tsx'
 import boutons from '../composants/boutons.module.css'
 import { Cadre } from '../composants/cadre.tsx'
 import { Identite } from '../composants/identite.tsx'
+import { toutGarder } from '../documents/produire.ts'
 import { instant } from '../horloge.ts'
-import { lireDossier } from '../lecture.ts'
+import { catalogueEnCours, lireDossier } from '../lecture.ts'
 import { dire, ouvrirEcran, profil, useMagasin } from '../magasin.ts'
 import { appeler } from '../pont.ts'
 import { ecouterTouches } from '../touches.ts'
@@ -20,6 +21,7 @@ const TOUCHES: readonly Touche[] = [
   { touche: 'Tab', action: 'Cote, nom ou heure', pied: 'cote, nom ou heure' },
   { touche: 'Ctrl+P', action: 'Checklist en PDF', pied: 'imprimer' },
   { touche: 'Échap', action: 'Revenir au triage', pied: 'triage' },
+  { touche: 'F7', action: 'Catalogue' },
   { touche: 'Ctrl+L', action: 'Verrouiller' },
   { touche: 'F1', action: 'Touches de cet écran', pied: 'touches' },
 ]
@@ -40,7 +42,12 @@ export function Checklist({ dossier }: { dossier: Dossier }) {
   }, [id])
 
   const contenu =
-    orientation && checklistTribunal(dossier, orientation, { role: profil(), editeLe: instant() })
+    orientation &&
+    checklistTribunal(dossier, orientation, {
+      role: profil(),
+      editeLe: instant(),
+      catalogue: catalogueEnCours(),
+    })
   return (
     <Cadre
       titre={contenu?.titre ?? 'Checklist pour le tribunal'}
@@ -82,6 +89,7 @@ function revenir(id: string): void {
 
 async function imprimer(id: string): Promise<void> {
   dire('Checklist en préparation…')
+  if (!(await toutGarder())) return
   const resultat = await appeler('documents.produire', { dossier: id, document: 'checklist' })
   dire(resultat.ok ? `Checklist prête\u00a0: ${resultat.valeur.fichier}` : resultat.message)
 }

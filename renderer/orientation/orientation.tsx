@@ -6,7 +6,7 @@ import {
   type DispositifLu,
   type Dossier,
   definitionFait,
-  dispositifDuCatalogue,
+  lieuxDeDemande,
   type MotifEcart,
   type Orientation as OrientationLue,
 } from '../../domain/index.ts'
@@ -14,6 +14,7 @@ import type { Touche } from '../composants/aide.tsx'
 import boutons from '../composants/boutons.module.css'
 import { Cadre } from '../composants/cadre.tsx'
 import { Identite } from '../composants/identite.tsx'
+import { toutEnvoyer } from '../envoi.ts'
 import { catalogueEnCours, dispositifsPour, lireDossier } from '../lecture.ts'
 import { dire, dossierDe, ouvrirEcran, profil, useMagasin } from '../magasin.ts'
 import { appeler } from '../pont.ts'
@@ -119,7 +120,7 @@ function Contenu({ dossier, orientation }: { dossier: Dossier; orientation: Orie
   const cadres = enquete ? [] : orientation.cadres
   const choix = choixDe(dossier)
   const ville = tribunal(dossier)
-  const rangs = ranger(dispositifs, ville, (d) => dispositifDuCatalogue(catalogue, d)?.tribunaux ?? [])
+  const rangs = ranger(dispositifs, lieuxDeDemande(catalogue, ville))
   const [vise, viser] = useState<Vise>(() => ({
     genre: 'dispositif',
     id: (rangs.ouverts[0] ?? dispositifs[0])?.id ?? '',
@@ -246,6 +247,7 @@ function ouvrirDocuments(id: string): void {
 
 async function imprimer(id: string): Promise<void> {
   dire('Fiche en préparation…')
+  await toutEnvoyer()
   const resultat = await appeler('documents.produire', { dossier: id, document: 'fiche' })
   dire(resultat.ok ? `Fiche prête\u00a0: ${resultat.valeur.fichier}` : resultat.message)
 }

@@ -1,5 +1,4 @@
-import type { DispositifLu } from '../../domain/index.ts'
-import { memeVille } from '../saisie/lignes.ts'
+import type { DispositifLu, Lieu } from '../../domain/index.ts'
 
 /** Which dispositifs a screen shows in full, in one line, or folded. Always in the order of the catalogue. */
 export interface Rangement {
@@ -12,19 +11,12 @@ export interface Rangement {
   hors: readonly DispositifLu[]
 }
 
-/** `tribunauxDe`: cities of the courts where a dispositif can be asked for; none means wherever it exists. */
-export function ranger(
-  dispositifs: readonly DispositifLu[],
-  tribunal: string,
-  tribunauxDe: (id: string) => readonly string[],
-): Rangement {
-  const ici = (d: DispositifLu) => tribunauxDe(d.id).some((ville) => memeVille(ville, tribunal))
-  const partout = (d: DispositifLu) => tribunauxDe(d.id).length === 0
+export function ranger(dispositifs: readonly DispositifLu[], lieuDe: (id: string) => Lieu): Rangement {
   const ouverts = dispositifs.filter((d) => d.lecture !== 'hors-criteres')
   return {
-    locaux: dispositifs.filter(ici),
-    ouverts: ouverts.filter((d) => ici(d) || partout(d)),
-    ailleurs: ouverts.filter((d) => !ici(d) && !partout(d)),
+    locaux: dispositifs.filter((d) => lieuDe(d.id) === 'ici'),
+    ouverts: ouverts.filter((d) => lieuDe(d.id) !== 'ailleurs'),
+    ailleurs: ouverts.filter((d) => lieuDe(d.id) === 'ailleurs'),
     hors: dispositifs.filter((d) => d.lecture === 'hors-criteres'),
   }
 }

@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { Button, Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components'
 import { type Dossier, dateLongue, type Role } from '../../domain/index.ts'
+import { ouvrirCatalogue } from '../catalogue/etat.ts'
 import type { Touche } from '../composants/aide.tsx'
 import boutons from '../composants/boutons.module.css'
 import { Cadre } from '../composants/cadre.tsx'
@@ -9,6 +10,7 @@ import { Forme } from '../composants/forme.tsx'
 import { FormulaireDossier } from '../composants/formulaire-dossier.tsx'
 import { compter, LECTURES, nomDe, PROFILS, premierDispositif } from '../composants/mots.ts'
 import { Reperage } from '../composants/reperage.tsx'
+import { PapiersAudience } from '../documents/audience.tsx'
 import { aujourdhui } from '../horloge.ts'
 import { lireDossier } from '../lecture.ts'
 import {
@@ -29,10 +31,16 @@ const TOUCHES: readonly Touche[] = [
   { touche: 'Ctrl+N', action: 'Ajouter un déféré', pied: 'ajouter' },
   { touche: '↑ ↓', action: 'Choisir un déféré', pied: 'choisir' },
   { touche: 'Entrée', action: 'Ouvrir le triage', pied: 'ouvrir' },
+  { touche: 'Ctrl+Maj+P', action: 'Dossier d’audience\u00a0: toutes les fiches du jour en un PDF' },
+  { touche: 'Ctrl+P', action: 'Liste de permanence en PDF' },
+  { touche: 'F7', action: 'Catalogue\u00a0: dispositifs, cadres, seuils', pied: 'catalogue' },
   { touche: 'Ctrl+L', action: 'Verrouiller', pied: 'verrouiller' },
   { touche: 'F1', action: 'Touches de cet écran', pied: 'touches' },
   { touche: 'Échap', action: 'Fermer le panneau\u00a0; ce qui est tapé est gardé' },
 ]
+
+/** The papers of a whole hearing are the prosecutor’s. */
+const TOUCHES_SANS_PAPIERS = TOUCHES.filter((t) => !t.touche.endsWith('P'))
 
 /** A typed déféré left alone this long becomes a dossier: the idle lock must not take it away. */
 const GARDE_MS = 120_000
@@ -64,16 +72,24 @@ export function Permanence() {
   return (
     <Cadre
       titre={`Permanence — ${dateLongue(aujourdhui())}`}
-      coin={`${PROFILS[role]} · ${tribunalDuMagasin()}`}
+      coin={
+        <>
+          {PROFILS[role]} · {tribunalDuMagasin()}
+          <Button className={boutons.bouton} onPress={ouvrirCatalogue} aria-keyshortcuts="F7">
+            Catalogue <kbd>F7</kbd>
+          </Button>
+        </>
+      }
       bandeau={
         <>
           <Button className={boutons.bouton} onPress={ajouter} aria-keyshortcuts="Control+N">
             <Plus size={14} aria-hidden="true" className={css.icone} /> Ajouter un déféré <kbd>Ctrl+N</kbd>
           </Button>
+          {role === 'parquet' && <PapiersAudience personnes={dossiers.length} />}
           <p>{dossiers.length > 0 && `${compter(dossiers.length, 'déféré')} aujourd’hui`}</p>
         </>
       }
-      touches={TOUCHES}
+      touches={role === 'parquet' ? TOUCHES : TOUCHES_SANS_PAPIERS}
       legende={
         <ul className={css.legende} aria-label="Légende du repérage">
           <li>A addiction · L logement · P psychique</li>

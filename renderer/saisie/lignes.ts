@@ -6,6 +6,7 @@ import {
   type LigneTriage,
   libelleValeur,
   lignesTriage,
+  memeVille,
   type Role,
 } from '../../domain/index.ts'
 import { etatFait, vives } from '../lecture.ts'
@@ -18,6 +19,7 @@ export type Valeur = NonNullable<Declaration['valeur']>
 const JAP = 'suivi.japRessort'
 const ACCORD_JAP = 'suivi.accordHorsRessort'
 const DEPARTEMENT = 'logement.departement'
+const CONDAMNATIONS = 'antecedents.condamnations'
 
 /** Asked only when the JAP is another court's: the answer to the call, typed like any other line. */
 const LIGNE_ACCORD_JAP: LigneTriage = {
@@ -28,12 +30,8 @@ const LIGNE_ACCORD_JAP: LigneTriage = {
   precisions: [],
 }
 
-function memeVille(a: unknown, b: unknown): boolean {
-  return String(a).localeCompare(String(b), 'fr', { sensitivity: 'base' }) === 0
-}
-
 /** City of the court seised, else the one this store was set up for. */
-function tribunal(dossier: Dossier): string {
+export function tribunal(dossier: Dossier): string {
   const etat = etatFait(dossier, 'procedure.tribunal')
   return etat.etat === 'connu' ? String(etat.valeur) : tribunalDuMagasin()
 }
@@ -185,11 +183,15 @@ export interface VueLigne {
   contradictoire: string
   /** Values of the linked facts, the typed value, then the free text. */
   precision: string
+  /** What follows from other answers and is never typed here. */
+  deduit: string
   /** The free text alone. */
   texte: string
   /** Code of the source; null until one is chosen. */
   source: string | null
   sourceCourte: string
+  /** The words of the pieces that the answers rest on, one quotation a line. */
+  citations: string
 }
 
 /** The declaration that carries the free text and the source of a line: an answer, or words kept before any answer. */
@@ -205,7 +207,13 @@ export function vueLigne(dossier: Dossier, ligne: LigneTriage): VueLigne {
   const lue = declaration && lireSource(declaration)
   const attente = useMagasin.getState().sources[`${dossier.id}/${ligne.fait}`] ?? null
   // Answers that disagree have each their own: the line shows none until one of them is chosen.
-  const source = etat.etat === 'contradictoire' ? null : lue ? lue.code : attente
+  const source = luAuCasier(dossier, ligne)
+    ? 'casier'
+    : etat.etat === 'contradictoire'
+      ? null
+      : lue
+        ? lue.code
+        : attente
   const reponse = reponseDe(ligne, dossier)
   const saisie = definitionFait(ligne.fait)?.type !== 'oui-non' && (reponse === 'o' || ligne.fait === JAP)
   const valeurs = ligne.precisions
@@ -219,10 +227,30 @@ export function vueLigne(dossier: Dossier, ligne: LigneTriage): VueLigne {
     contradictoire:
       etat.etat === 'contradictoire' ? etat.valeurs.map((v) => libelleValeur(ligne.fait, v)).join(' / ') : '',
     precision: precision.filter((x) => x !== '').join(jonction),
+    deduit: ligne.fait === CONDAMNATIONS ? dire(dossier, 'antecedents.recidive', true) : '',
     texte: lue?.texte ?? '',
     source,
-    sourceCourte: source === null ? '' : nomCourt(source),
+    sourceCourte: source === null ? '' : lue?.code === source ? lue.court : nomCourt(source),
+    citations: citer(dossier, ligne),
   }
+}
+
+/** Answers that disagree are told apart by their value. */
+function citer(dossier: Dossier, ligne: LigneTriage): string {
+  const dites = [ligne.fait, ...faitsListe(ligne)].flatMap((fait) => {
+    const dispute = etatFait(dossier, fait).etat === 'contradictoire'
+    return vives(dossier, fait).flatMap(({ valeur, extrait }) =>
+      valeur === null || extrait === undefined
+        ? []
+        : `${dispute ? `${libelleValeur(fait, valeur)}, ` : ''}${extrait.piece}\u00a0: «\u00a0${extrait.texte.replace(/\s+/g, ' ')}\u00a0»`,
+    )
+  })
+  return [...new Set(dites)].join('\n')
+}
+
+/** The joined record answers this line by itself. */
+function luAuCasier(dossier: Dossier, { fait }: LigneTriage): boolean {
+  return fait === CONDAMNATIONS && dossier.casier !== undefined
 }
 
 function dire(dossier: Dossier, fait: CleFait, nommer: boolean): string {

@@ -128,7 +128,16 @@ function redire(dossier: Dossier, fait: CleFait, source: string | null, texte: s
     definitionFait(fait)?.type === 'liste' && etat.etat === 'connu' ? etat.valeur : derniere.valeur
   const quoi: Saisie =
     valeur === null ? { valeur: null, inconnu: derniere.inconnu ?? 'pas-demande' } : { valeur }
-  enregistrer(dossier.id, fait, quoi, source, texte)
+  const { origine, verifie, extrait } = derniere
+  if (extrait === undefined || lireSource(derniere).code !== source) {
+    enregistrer(dossier.id, fait, quoi, source, texte)
+    return
+  }
+  // Words added beside a quotation do not take it away.
+  const precision = texte.trim()
+  const reponse = { fait, ...quoi, origine, verifie, ...(precision !== '' && { precision }) }
+  const contexte = { id: crypto.randomUUID(), date: instant(), auteur: auteur() }
+  declarer(dossier.id, [{ ...repondre(dossier, reponse, contexte), extrait }])
 }
 
 /** Takes back the last act; the fact it was about, or null when nothing is left to undo. */

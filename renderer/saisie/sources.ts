@@ -109,13 +109,17 @@ export interface SourceLue {
 
 /** The reverse of `ecrireSource`, for any declaration wherever it comes from. */
 export function lireSource(declaration: Declaration): SourceLue {
-  const { origine, verifie, precision = '' } = declaration
+  const { origine, verifie, precision = '', extrait } = declaration
   if (declaration.sourceAPreciser) return { code: null, court: '', texte: precision }
   // As on paper: an unchecked statement in the procedure is what somebody said there.
   const connue = SOURCES.find((s) => s.origine === origine && (origine !== 'procedure' || !verifie))
+  const page = / p\. \d+$/.exec(extrait?.piece ?? '')?.[0] ?? ''
+  // Of the procedure too, but written there: not something said in an interview.
+  if (extrait !== undefined && /^certificat\b/i.test(extrait.piece))
+    return { code: origine, court: `Certificat${page}`, texte: precision }
   return {
     code: connue?.code ?? origine,
-    court: connue?.court ?? AUTRES[origine] ?? origine,
+    court: (connue?.court ?? AUTRES[origine] ?? origine) + page,
     texte: precision,
   }
 }

@@ -1,4 +1,4 @@
-import type { DispositifLu } from '../../domain/index.ts'
+import type { DispositifLu, Lieu } from '../../domain/index.ts'
 import { LECTURES } from '../composants/mots.ts'
 import { ranger } from '../orientation/ranger.ts'
 import { decisifsDe, noms } from './place.ts'
@@ -18,10 +18,9 @@ export interface Groupe {
  */
 export function disposer(
   dispositifs: readonly DispositifLu[],
-  tribunal: string,
-  tribunauxDe: (id: string) => readonly string[],
+  lieuDe: (id: string) => Lieu,
 ): { principaux: readonly DispositifLu[]; groupes: readonly Groupe[] } {
-  const rangs = ranger(dispositifs, tribunal, tribunauxDe)
+  const rangs = ranger(dispositifs, lieuDe)
   const principaux = rangs.locaux.length > 0 ? rangs.locaux : rangs.ouverts.slice(0, 1)
   const autres = (liste: readonly DispositifLu[]) => liste.filter((d) => !principaux.includes(d))
   const de = (lecture: DispositifLu['lecture']) => autres(rangs.ouverts).filter((d) => d.lecture === lecture)

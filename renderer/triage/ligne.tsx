@@ -115,14 +115,19 @@ export const LigneGrille = memo(function LigneGrille(props: Props) {
         <option value="" disabled>
           {reponse === null ? '' : 'source\u00a0?'}
         </option>
-        {autreSource && <option value={source}>{sourceCourte}</option>}
+        {autreSource && <option value={source}>{abreger(sourceCourte)}</option>}
         {sources.map((s) => (
-          <option key={s.code} value={s.code} label={s.code === source ? sourceCourte : s.libelle} />
+          <option key={s.code} value={s.code} label={s.code === source ? abreger(sourceCourte) : s.libelle} />
         ))}
       </select>
     </div>
   )
 })
+
+/** The column is narrow, and the page matters more than the end of the word. */
+function abreger(source: string): string {
+  return source.replace(/^(Aud|Cert)\p{L}+(?= p\.)/u, '$1.')
+}
 
 function noterLigne(fait: CleFait): void {
   if (useMagasin.getState().position.ligne !== fait) aller({ ligne: fait })

@@ -7,7 +7,7 @@ import {
   type Dossier,
   definitionFait,
   direVerification,
-  dispositifDuCatalogue,
+  lieuxDeDemande,
 } from '../../domain/index.ts'
 import boutons from '../composants/boutons.module.css'
 import { Forme, type Trois } from '../composants/forme.tsx'
@@ -52,8 +52,7 @@ export function Orientation({ dossier }: { dossier: Dossier }) {
   const catalogue = catalogueEnCours()
   const { principaux, groupes } = disposer(
     dispositifsPour(orientation, role),
-    tribunal(dossier),
-    (d) => dispositifDuCatalogue(catalogue, d)?.tribunaux ?? [],
+    lieuxDeDemande(catalogue, tribunal(dossier)),
   )
   const question = definitionFait(questionPour(orientation, role)?.fait ?? '')?.question ?? ''
   const titres = groupes.map((g) => `${g.titre} : ${g.noms}`)

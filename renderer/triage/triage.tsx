@@ -8,6 +8,7 @@ import { Cadre } from '../composants/cadre.tsx'
 import { FormulaireDossier } from '../composants/formulaire-dossier.tsx'
 import { Identite } from '../composants/identite.tsx'
 import { PROFILS } from '../composants/mots.ts'
+import { toutEnvoyer } from '../envoi.ts'
 import {
   dire,
   dossierDe,
@@ -215,6 +216,7 @@ function ouvrirChecklist(id: string): void {
 
 async function produireFiche(id: string): Promise<void> {
   dire('Fiche en préparation…')
+  await toutEnvoyer()
   const resultat = await appeler('documents.produire', { dossier: id, document: 'fiche' })
   dire(resultat.ok ? `Fiche prête\u00a0: ${resultat.valeur.fichier}` : resultat.message)
 }

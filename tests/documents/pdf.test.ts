@@ -57,7 +57,8 @@ describe('fiche de la démonstration', { timeout: 60_000 }, () => {
       'Fiche d’orientation',
       'L’Ouvrage – À vérifier',
       'Appeler le JAP de Paris',
-      'AILSI – Hors critères',
+      'Autres dispositifs',
+      'Hors critères : AILSI',
       'Réponse, puis source.',
       'dit à l’audition p. 3 – déclaré',
       'Non exploré – non demandé',
@@ -120,7 +121,7 @@ describe('documents trop longs', { timeout: 60_000 }, () => {
       ...DEMONSTRATION.declarations,
       ...Array.from({ length: 50 }, (_, i) =>
         declaration(500 + i, 'addiction.lienFaits', true, {
-          precision: `une précision, repère${i}x 😀 مرحبا <b>longue</b>`,
+          precision: `une précision, repère${i}x 😀 مرحبا puis <b>longue</b>`,
         }),
       ),
     ],

@@ -16,7 +16,7 @@ const regler = (p: Record<string, unknown>) => avecParametres(catalogueParDefaut
 
 describe('paramètres du catalogue', () => {
   it('les huit paramètres du contrat sont là, à leur valeur livrée', () => {
-    expect(Object.fromEntries(catalogueParDefaut().parametres)).toEqual({
+    expect(Object.fromEntries(catalogueParDefaut().parametres)).toMatchObject({
       'ouvrage.inclusions': 'ouvertes',
       'ouvrage.minCondamnations': 2,
       'ouvrage.categoriesAdmises': [

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { definitionFait, type Orientation } from '../../domain/index.ts'
+import { catalogueParDefaut, definitionFait, type Orientation } from '../../domain/index.ts'
 import { valeursDe } from '../proprietes/tirages.ts'
 import { AILSI_OUVERT, AILSI_REUNI, dispositif, lire, OUVRAGE_REUNI, type Reponses, sans } from './outils.ts'
+
+/**
+ * Answers by which the dispositifs of every court (SIAO, addiction care) ask nothing more, and that L’Ouvrage and
+ * AILSI do not read or read the same way: what is left to ask is then theirs.
+ */
+const LOGE: Reponses = { 'logement.sansLogementStable': false }
+const SANS_ADDICTION: Reponses = { 'addiction.conduite': false }
+const A_BOBIGNY: Reponses = { ...OUVRAGE_REUNI, ...LOGE }
+const A_MARSEILLE: Reponses = { ...AILSI_REUNI, ...SANS_ADDICTION }
 
 const question = (r: Reponses, p?: Record<string, unknown>) => lire(r, p).prochaineQuestion
 
@@ -13,7 +22,7 @@ describe('prochaine question', () => {
   })
 
   it('ne pose plus de question pour un dispositif hors critères', () => {
-    const lu = lire(sans(OUVRAGE_REUNI, 'disponibilite.semaine'))
+    const lu = lire(sans(A_BOBIGNY, 'disponibilite.semaine'))
     expect(dispositif(lu, 'ailsi')).toMatchObject({ lecture: 'hors-criteres', manquants: [] })
     expect(lu.prochaineQuestion).toEqual({ fait: 'disponibilite.semaine', tranche: ['ouvrage'] })
   })
@@ -38,7 +47,7 @@ describe('prochaine question', () => {
 
   it('une question restée sans réponse ne se repose qu’après les autres', () => {
     const r = {
-      ...sans(OUVRAGE_REUNI, 'disponibilite.semaine'),
+      ...sans(A_BOBIGNY, 'disponibilite.semaine'),
       'addiction.lienFaits': { inconnu: 'ne-sait-pas' },
     } as const
     expect(question(r)?.fait).toBe('disponibilite.semaine')
@@ -48,13 +57,13 @@ describe('prochaine question', () => {
   })
 
   it('une contradiction se repose ; une réponse établie, jamais', () => {
-    const lu = question({ ...OUVRAGE_REUNI, 'addiction.lienFaits': { oppose: [true, false] } })
+    const lu = question({ ...A_BOBIGNY, 'addiction.lienFaits': { oppose: [true, false] } })
     expect(lu?.fait).toBe('addiction.lienFaits')
   })
 
   it('la mesure de protection se demande en dernier ; une fois « aucune », plus rien', () => {
-    expect(question(sans(OUVRAGE_REUNI, 'personne.mesureProtection'))?.fait).toBe('personne.mesureProtection')
-    expect(question(OUVRAGE_REUNI)).toBeNull()
+    expect(question(sans(A_BOBIGNY, 'personne.mesureProtection'))?.fait).toBe('personne.mesureProtection')
+    expect(question(A_BOBIGNY)).toBeNull()
   })
 
   it('ne demande ni le niveau de risque ni la situation administrative', () => {
@@ -97,33 +106,44 @@ const LUS_PAR_LEUR_SILENCE = new Set([
 ])
 
 describe('quand il n’y a plus de question, aucune réponse ne change une lecture', () => {
-  const lectures = (o: Orientation) => o.dispositifs.map((d) => `${d.id} ${d.lecture}`).join(', ')
+  // What only a criterion that is never asked reads is outside the promise, for its own dispositif.
+  const muets = new Map(
+    catalogueParDefaut().dispositifs.map((d) => [
+      d.ecrit.id,
+      new Set(d.criteres.filter((c) => !c.seDemande).flatMap((c) => c.faits)),
+    ]),
+  )
+  const lectures = (o: Orientation, fait: string) =>
+    o.dispositifs
+      .filter((d) => !muets.get(d.id)?.has(fait))
+      .map((d) => `${d.id} ${d.lecture}`)
+      .join(', ')
   const cas: [string, Reponses, Record<string, unknown>?][] = [
-    ['tout est réuni à Bobigny', OUVRAGE_REUNI],
-    ['tout est réuni à Marseille', AILSI_REUNI, AILSI_OUVERT],
-    ['les deux sont hors critères', { 'procedure.tribunal': 'Créteil' }],
-    ['crime', { ...OUVRAGE_REUNI, 'procedure.nature': 'crime' }],
-    ['catégorie dont le protocole ne dit rien', { ...OUVRAGE_REUNI, 'procedure.categorie': 'trafic' }],
+    ['tout est réuni à Bobigny', A_BOBIGNY],
+    ['tout est réuni à Marseille', A_MARSEILLE, AILSI_OUVERT],
+    ['ni L’Ouvrage ni AILSI à Créteil', { 'procedure.tribunal': 'Créteil', ...LOGE, ...SANS_ADDICTION }],
+    ['crime', { ...A_BOBIGNY, 'procedure.nature': 'crime' }],
+    ['catégorie dont le protocole ne dit rien', { ...A_BOBIGNY, 'procedure.categorie': 'trafic' }],
     [
       'protecteur non avisé et expertise absente',
       {
-        ...OUVRAGE_REUNI,
+        ...A_BOBIGNY,
         'personne.mesureProtection': 'tutelle',
         'personne.protecteurAvise': false,
         'personne.expertiseVersee': false,
       },
     ],
-    ['situation de logement hors définition', { ...AILSI_REUNI, 'logement.situation': 'E5' }, AILSI_OUVERT],
-    ['trouble nié, hospitalisation connue', { ...AILSI_REUNI, 'psy.troubleDeclare': false }, AILSI_OUVERT],
-    ['état des inclusions inconnu', AILSI_REUNI, { 'ailsi.inclusions': 'inconnues' }],
+    ['situation de logement hors définition', { ...A_MARSEILLE, 'logement.situation': 'E5' }, AILSI_OUVERT],
+    ['trouble nié, hospitalisation connue', { ...A_MARSEILLE, 'psy.troubleDeclare': false }, AILSI_OUVERT],
+    ['état des inclusions inconnu', A_MARSEILLE, { 'ailsi.inclusions': 'inconnues' }],
   ]
 
   it.each(cas)('%s', (_titre, reponses, parametres) => {
     const avant = lire(reponses, parametres)
     expect(avant.prochaineQuestion).toBeNull()
-    // Criteria that are never asked, and facts that are read by their silence, are outside the promise.
-    const demandes = avant.dispositifs
-      .flatMap((d) => d.criteres.filter((c) => !['O9', 'O11'].includes(c.id)).flatMap((c) => c.faits))
+    // So are facts that are read by their silence.
+    const demandes = catalogueParDefaut()
+      .dispositifs.flatMap((d) => d.criteres.filter((c) => c.seDemande).flatMap((c) => c.faits))
       .flatMap((f) =>
         f === 'psy.troubleSevere'
           ? ['psy.suivi', 'psy.traitement', 'psy.hospitalisation', 'psy.certificat']
@@ -134,7 +154,7 @@ describe('quand il n’y a plus de question, aucune réponse ne change une lectu
       for (const valeur of valeursDe(fait)) {
         if (fait === 'personne.majeur' && valeur === false) continue
         const apres = lire({ ...reponses, [fait]: valeur }, parametres)
-        expect(lectures(apres), `${fait} = ${valeur}`).toBe(lectures(avant))
+        expect(lectures(apres, fait), `${fait} = ${valeur}`).toBe(lectures(avant, fait))
       }
   })
 })

@@ -105,7 +105,7 @@ test('le cas d’Idir, au clavier seul, jusqu’à la fiche que lit le tribunal'
       /aucun trouble sévère/,
       /inclusions sont closes/,
     ])
-      await expect(page.getByText(raison)).toBeVisible()
+      await expect(page.getByText(raison).first()).toBeVisible()
   })
 
   await test.step('l’ancien nom n’est proposé nulle part', async () => {

@@ -233,11 +233,11 @@ test('F6 va à la question suivante, qui se répond par o, n ou ? et laisse la p
   await page.keyboard.press('F6')
   const question = page.getByRole('region', { name: 'Question suivante' })
   await expect(question.locator(':focus')).toBeVisible()
-  await expect(question).toContainText('De quelle ville dépend le JAP compétent ?')
-  await expect(question).toContainText('tranche L’Ouvrage')
+  await expect(question).toContainText('Consommez-vous de l’alcool, des drogues ou des médicaments')
+  await expect(question).toContainText(/tranche \d+ dispositifs/)
   await page.keyboard.press('o')
-  await expect(ligne(page, 'JAP du ressort')).toHaveAccessibleName(/, oui,/)
-  await expect(question).not.toContainText('De quelle ville')
+  await expect(ligne(page, 'Addiction')).toHaveAccessibleName(/, oui,/)
+  await expect(question).not.toContainText('Consommez-vous')
 
   // A question nobody could answer leaves its place to the next one.
   const avant = await question.textContent()
@@ -251,7 +251,8 @@ test('F6 va à la question suivante, qui se répond par o, n ou ? et laisse la p
 test('profil enquête : ni casier, ni Cassiopée, ni APPI, nulle part', async ({ app }) => {
   const page = await ouvrir(app, 'enquete')
   await ajouterDefere(page, 'Enquêtée')
-  await expect(page.getByRole('radiogroup', { name: /, / })).toHaveCount(10)
+  const reperage = page.getByRole('region', { name: 'Repérage' })
+  await expect(reperage.getByRole('radiogroup', { name: /, / })).toHaveCount(10)
   await expect(page.getByLabel('Source de Addiction').getByRole('option')).toHaveText([
     '',
     '',

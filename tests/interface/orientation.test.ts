@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { AUTRE_VALEUR, type Bascule, type DispositifLu } from '../../domain/index.ts'
+import { AUTRE_VALEUR, type Bascule, type DispositifLu, type Lieu } from '../../domain/index.ts'
 import { direBascules } from '../../renderer/orientation/dire-bascules.ts'
 import { ranger } from '../../renderer/orientation/ranger.ts'
 import { disposer } from '../../renderer/triage/disposer.ts'
@@ -26,8 +26,7 @@ const lu = (id: string, lecture: DispositifLu['lecture'] = 'a-verifier'): Dispos
   manquants: [],
 })
 
-const TRIBUNAUX: Readonly<Record<string, readonly string[]>> = { local: ['Bobigny'], loin: ['Marseille'] }
-const tribunauxDe = (id: string) => TRIBUNAUX[id] ?? []
+const lieuDe = (id: string): Lieu => (id === 'local' ? 'ici' : id === 'loin' ? 'ailleurs' : 'partout')
 
 describe('rangement des dispositifs', () => {
   const tous = [
@@ -39,14 +38,14 @@ describe('rangement des dispositifs', () => {
   ]
 
   it('garde l’ordre du catalogue et ne perd aucun dispositif', () => {
-    const { ouverts, ailleurs, hors } = ranger(tous, 'BOBIGNY', tribunauxDe)
+    const { ouverts, ailleurs, hors } = ranger(tous, lieuDe)
     expect(ouverts.map((d) => d.id)).toEqual(['partout', 'second'])
     expect(ailleurs.map((d) => d.id)).toEqual(['loin'])
     expect(hors.map((d) => d.id)).toEqual(['local', 'dehors'])
   })
 
   it('le programme du tribunal se dit à part au triage, même hors critères ; les autres par lecture', () => {
-    const { principaux, groupes } = disposer(tous, 'Bobigny', tribunauxDe)
+    const { principaux, groupes } = disposer(tous, lieuDe)
     expect(principaux.map((d) => d.id)).toEqual(['local'])
     expect(groupes.map((g) => g.titre)).toEqual([
       'Profil à évaluer (1)',
@@ -58,7 +57,9 @@ describe('rangement des dispositifs', () => {
   })
 
   it('sans programme propre au tribunal, le premier ouvert prend la place', () => {
-    expect(disposer(tous, 'Lille', tribunauxDe).principaux.map((d) => d.id)).toEqual(['partout'])
+    expect(
+      disposer(tous, (id) => (id === 'partout' ? 'partout' : 'ailleurs')).principaux.map((d) => d.id),
+    ).toEqual(['partout'])
   })
 })
 

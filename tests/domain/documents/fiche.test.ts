@@ -148,7 +148,22 @@ describe('lectures', () => {
       expect(e.segments[0]?.texte).toMatch(/\.$/)
       expect(e.segments[0]?.source).not.toBe('')
     }
-    expect(section(fiche(DEMONSTRATION), 'ailsi')).toHaveLength(8)
+  })
+
+  it('détaille les programmes du tribunal, ou ce qui est retenu, et nomme les autres', () => {
+    const ids = (dossier: Dossier) => fiche(dossier).sections.map((s) => s.id)
+    expect(ids(DEMONSTRATION)).not.toContain('ailsi')
+    const autres = section(fiche(DEMONSTRATION), 'autres-dispositifs')
+    expect(autres.find((e) => e.libelle === 'Hors critères')?.segments[0]?.texte).toContain('AILSI')
+    const ailleurs = dossierAvec([declaration(1, 'procedure.tribunal', 'MARSEILLE')])
+    expect(ids(ailleurs)).toContain('ailsi')
+    expect(ids(ailleurs)).not.toContain('ouvrage')
+    const retenu = {
+      ...DEMONSTRATION,
+      declarations: [...DEMONSTRATION.declarations, declaration(99, 'orientation.choix', ['tapaj'])],
+    }
+    expect(ids(retenu)).toContain('tapaj')
+    expect(ids(retenu)).not.toContain('ouvrage')
   })
 
   it('met d’abord ce qui décide, avec l’appel à faire et une ligne vide pour le numéro', () => {
@@ -158,13 +173,18 @@ describe('lectures', () => {
       aFaire: expect.stringContaining('JAP de Paris'),
       appel: { telephone: null },
     })
-    expect(section(fiche(DEMONSTRATION), 'ailsi')[0]?.etat).toBe('faux')
+    const ailleurs = dossierAvec([
+      declaration(1, 'procedure.tribunal', 'Marseille'),
+      declaration(2, 'logement.situation', '0'),
+    ])
+    expect(section(fiche(ailleurs), 'ailsi')[0]?.etat).toBe('faux')
   })
 
   it('dit que la fiche d’un dispositif est à revérifier', () => {
     const { sections } = fiche(DEMONSTRATION)
     expect(sections.find((s) => s.id === 'ouvrage')?.notes[0]).toContain('jamais vérifiée sur place')
-    expect(sections.find((s) => s.id === 'ailsi')?.notes[0]).toContain('Fiche du 27/02/2025, à revérifier')
+    const marseille = fiche(dossierAvec([declaration(1, 'procedure.tribunal', 'Marseille')])).sections
+    expect(marseille.find((s) => s.id === 'ailsi')?.notes[0]).toContain('Fiche du 27/02/2025, à revérifier')
   })
 
   it('porte les alertes avec leurs articles', () => {
@@ -229,11 +249,16 @@ describe('talon pour l’avocat', () => {
     expect(textes(fiche(DEMONSTRATION)).join(' ')).not.toMatch(/\b0\d([ .]?\d\d){4}\b/)
   })
 
-  it('dit ce qui s’oppose quand aucun dispositif n’est ouvert', () => {
-    const { talon } = fiche(dossierAvec([declaration(1, 'procedure.tribunal', 'Lyon')]))
+  it('dit ce qui s’oppose quand aucun programme du tribunal n’est ouvert', () => {
+    const { talon } = fiche(
+      dossierAvec([
+        declaration(1, 'procedure.tribunal', 'Bobigny'),
+        declaration(2, 'addiction.conduite', false),
+      ]),
+    )
     expect(talon.direOui).toBeNull()
     expect(talon.presentation.map((p) => p.texte)).toContainEqual(
-      expect.stringContaining('Jugé à Lyon'.toLowerCase().replace('lyon', 'Lyon')),
+      expect.stringContaining('aucune conduite addictive n’est notée'),
     )
   })
 })

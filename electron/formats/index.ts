@@ -1,0 +1,7 @@
+export { enCp1252 } from './cp1252.ts'
+export { versDocx } from './docx.ts'
+export { versHtmlSimple } from './html-simple.ts'
+export { ModeleError, verifierModele } from './modele.ts'
+export { modeleParDefaut } from './modele-defaut.ts'
+export { versOdt } from './odt.ts'
+export { versTexte } from './texte.ts'

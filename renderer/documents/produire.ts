@@ -1,0 +1,93 @@
+import type { Entree } from '../../electron/ipc/contract.ts'
+import { toutEnvoyer } from '../envoi.ts'
+import { aujourdhui } from '../horloge.ts'
+import { dire } from '../magasin.ts'
+import { appeler } from '../pont.ts'
+import { type DocumentPropose, estMessage } from './contenus.ts'
+import { noterProgres, useDocuments } from './etat.ts'
+import { copier } from './presse-papiers.ts'
+
+/** Every act of the screen that leaves the page: a file, or the clipboard. */
+
+const NBSP = '\u00a0'
+const PAS_ENREGISTRE = `Ce qui vient d’être tapé n’est pas encore enregistré${NBSP}: recommencez dans un instant.`
+const COPIE_REFUSEE = `Le presse-papiers n’est pas accessible${NBSP}: sélectionnez le texte de la page, puis Ctrl+C.`
+
+/** What is being typed becomes acts, and the acts reach the disk: only then is the document made from them. */
+export async function toutGarder(): Promise<boolean> {
+  const actif = document.activeElement
+  if (actif instanceof HTMLElement && actif.matches('input, textarea')) {
+    actif.blur()
+    actif.focus({ preventScroll: true })
+  }
+  if (await toutEnvoyer()) return true
+  dire(PAS_ENREGISTRE)
+  return false
+}
+
+function demande(dossier: string, { nom, version }: DocumentPropose) {
+  return { dossier, document: nom, ...(version && { version }) }
+}
+
+type Format = NonNullable<Entree<'documents.produire'>['format']>
+
+/** A message has no page: whatever the format asked for, its file is plain text. */
+export async function produire(dossier: string, d: DocumentPropose, voulu: Format): Promise<void> {
+  const format = estMessage(d.nom) ? 'txt' : voulu
+  dire('Document en préparation…')
+  if (!(await toutGarder())) return
+  const fait = await appeler('documents.produire', { ...demande(dossier, d), format })
+  if (!fait.ok) return dire(fait.message)
+  const { fichier, modele } = fait.valeur
+  dire([`Document prêt${NBSP}: ${fichier}`, modele ?? ''].filter((x) => x !== '').join('. '))
+}
+
+export async function copierDocument(
+  dossier: string,
+  d: DocumentPropose,
+  miseEnForme: boolean,
+): Promise<void> {
+  if (!(await toutGarder())) return
+  const lu = await appeler('documents.copier', demande(dossier, d))
+  if (!lu.ok) return dire(lu.message)
+  const { texte, html } = lu.valeur
+  const copie = miseEnForme ? copier(texte, html) : copier(texte)
+  if (!copie) return dire(COPIE_REFUSEE)
+  dire(miseEnForme ? 'Copié avec la mise en forme.' : 'Copié en texte simple, pour Cassiopée ou un courriel.')
+}
+
+// ───────────────────────────── the whole hearing ─────────────────────────────
+
+export async function produireDossierAudience(personnes: number): Promise<void> {
+  if (useDocuments.getState().progres !== null) return
+  noterProgres({ etape: 'lecture', fait: 0, total: personnes })
+  dire(null)
+  const resultat = (await toutGarder())
+    ? await appeler('documents.dossierAudience', { dateAudience: aujourdhui() })
+    : null
+  noterProgres(null)
+  if (resultat === null) return
+  if (!resultat.ok) return dire(resultat.message)
+  const { fichier, sansFiche } = resultat.valeur
+  dire(`Dossier d’audience prêt${NBSP}: ${fichier}${direSansFiche(sansFiche)}`)
+}
+
+function direSansFiche(nombre: number): string {
+  if (nombre === 0) return ''
+  return nombre === 1
+    ? `. Une personne n’y est pas${NBSP}: son identité ou sa procédure est à revoir.`
+    : `. ${nombre} personnes n’y sont pas${NBSP}: leur identité ou leur procédure est à revoir.`
+}
+
+export function annulerDossierAudience(): void {
+  if (useDocuments.getState().progres !== null) void appeler('documents.annuler', {})
+}
+
+export async function produireListe(avecNoms: boolean): Promise<void> {
+  dire('Liste en préparation…')
+  if (!(await toutGarder())) return
+  const fait = await appeler('documents.liste', { dateAudience: aujourdhui(), avecNoms })
+  if (!fait.ok) return dire(fait.message)
+  const { fichier, sansFiche } = fait.valeur
+  dire(`Liste de permanence prête${NBSP}: ${fichier}${direSansFiche(sansFiche)}`)
+}

@@ -1,0 +1,14 @@
+import type { NaturePiece, ReperageExplique } from '../../domain/index.ts'
+
+/** What the page gives to the worker that looks for markers, and what it gets back. */
+
+export interface VersReperage {
+  readonly piece: string
+  readonly texte: string
+  readonly nature: NaturePiece
+}
+
+export interface DuReperage {
+  readonly piece: string
+  readonly reperes: readonly ReperageExplique[]
+}
