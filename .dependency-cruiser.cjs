@@ -25,6 +25,11 @@ module.exports = {
       to: { path: ['^electron/', DOMAINE, DB, paquets('zod', 'playwright-core', '@fontsource/[^/]+')] },
     },
     { from: { path: '^electron/' }, to: NODE },
+    // Word and OpenDocument are written in one place.
+    {
+      from: { path: '^electron/formats/' },
+      to: { path: paquets('docx', 'odf-kit', 'fflate', 'fast-xml-parser') },
+    },
     // `electron` itself is imported in one place, and by the preload that Electron sandboxes.
     {
       from: { path: '^electron/(shell-electron|shell-check|preload)\\.ts$' },
@@ -72,7 +77,7 @@ module.exports = {
           '^scripts/',
           '^domain/',
           '^electron/(chromium|impression|files)/',
-          paquets('yaml', 'playwright-core'),
+          paquets('yaml', 'zod', 'playwright-core'),
         ],
       },
     },
@@ -83,6 +88,10 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.cts', '.js', '.json', '.css'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.cts', '.js', '.json', '.css'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 }

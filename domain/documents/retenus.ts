@@ -30,8 +30,8 @@ export interface CadreSuivi {
 }
 
 /**
- * On paper, criterion by criterion: what was retained; before anything is, the programmes of this tribunal, or of any
- * tribunal when it is not known.
+ * On paper, criterion by criterion: what was retained; before anything is, the programmes of this tribunal, or the
+ * first one of any tribunal when it is not known: more would not hold on the page.
  */
 export function aDetailler(l: Lecteur): DispositifSuivi[] {
   const lus = l.orientation.dispositifs.flatMap((lu): DispositifSuivi[] => {
@@ -42,9 +42,8 @@ export function aDetailler(l: Lecteur): DispositifSuivi[] {
   const choisis = lus.filter((d) => choix.includes(d.lu.id))
   if (choisis.length > 0) return choisis.map((d) => ({ ...d, retenu: true }))
   const tribunal = texteConnu(l, 'procedure.tribunal')
-  return lus.filter(({ ecrit }) =>
-    tribunal === undefined ? ecrit.tribunaux.length > 0 : lieuDeDemande(ecrit, tribunal) === 'ici',
-  )
+  if (tribunal === undefined) return lus.filter((d) => d.ecrit.tribunaux.length > 0).slice(0, 1)
+  return lus.filter((d) => lieuDeDemande(d.ecrit, tribunal) === 'ici')
 }
 
 /** The one to speak of first: a profile to assess before something to check. */

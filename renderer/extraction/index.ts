@@ -5,8 +5,7 @@ import { Refus, refusee } from './phrases.ts'
 import type { Extraction } from './types.ts'
 
 export { ouvrirOuvrier } from './ouvriers.ts'
-export { pageDe } from './pages.ts'
-export type { Extraction, Nature, Page, Progres, Texte } from './types.ts'
+export type { Extraction, Page, Progres } from './types.ts'
 
 /**
  * The text of a piece, read in memory by its own workers: nothing is copied or written.

@@ -33,11 +33,3 @@ export function assemblerTexte(texte: string): Texte {
     texte.split('\f').map((page) => ({ texte: page, reconnue: false })),
   )
 }
-
-/** Number, from 1, of the page that holds the UTF-16 unit at `offset`; offsets outside are brought back inside. */
-export function pageDe({ pages }: Texte, offset: number): number {
-  // Pages without text hold no offset: the one that is found is the first to end after it.
-  const index = pages.findIndex((page) => offset < page.fin)
-  if (index >= 0) return index + 1
-  return Math.max(1, pages.findLastIndex((page) => page.fin > page.debut) + 1)
-}

@@ -34,7 +34,7 @@ import { type Rangement, ranger } from './ranger.ts'
 const COMMUNES: readonly Touche[] = [
   { touche: '↑ ↓', action: 'Ligne précédente, suivante', pied: 'ligne' },
   { touche: 'F6', action: 'Dispositifs, détail, cadres (Maj+F6\u00a0: précédent)', pied: 'volet' },
-  { touche: 'F5', action: 'Documents\u00a0: fiche, checklist, notes, messages', pied: 'documents' },
+  { touche: 'F5', action: 'Documents\u00a0: fiche, checklist, notes, messages' },
   { touche: 'Ctrl+P', action: 'Fiche d’orientation en PDF', pied: 'fiche' },
   { touche: 'Échap', action: 'Revenir au triage', pied: 'triage' },
   { touche: 'F3', action: 'Permanence' },

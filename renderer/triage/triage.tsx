@@ -47,7 +47,7 @@ const TOUCHES: readonly Touche[] = [
   { touche: 'F2', action: 'Identité et procédure', pied: 'identité' },
   { touche: 'F3', action: 'Permanence' },
   { touche: 'F4', action: 'Checklist pour le tribunal' },
-  { touche: 'F5', action: 'Documents\u00a0: fiche, checklist, notes, messages', pied: 'documents' },
+  { touche: 'F5', action: 'Documents\u00a0: fiche, checklist, notes, messages' },
   { touche: 'F6', action: 'Volet suivant (Maj+F6\u00a0: précédent)', pied: 'volet' },
   { touche: 'F7', action: 'Catalogue' },
   { touche: 'F8', action: 'Orientation : dispositifs, cadres, écarter', pied: 'orientation' },

@@ -1,6 +1,7 @@
 import { benchCasier } from './casier.ts'
 import { benchClePeinture } from './cle-peinture.ts'
 import { benchDemarrage } from './demarrage.ts'
+import { benchDocuments } from './documents.ts'
 import { type Mesure, tient } from './mesures.ts'
 import { benchRegles } from './regles.ts'
 import { benchReperage } from './reperage.ts'
@@ -16,6 +17,7 @@ const bancs: Readonly<Record<string, () => Promise<Mesure[]>>> = {
   repérage: benchReperage,
   magasin: benchStore,
   démarrage: benchDemarrage,
+  documents: benchDocuments,
   'touche → peinture': benchClePeinture,
 }
 

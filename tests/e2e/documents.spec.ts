@@ -43,7 +43,7 @@ async function preparer(app: App, profil: 'parquet' | 'enquete' | 'defense' = 'p
   return page
 }
 
-const document_ = (page: Page, nom: string | RegExp) =>
+const enListe = (page: Page, nom: string | RegExp) =>
   page.getByRole('navigation', { name: 'Documents' }).getByRole('button', { name: nom })
 const apercu = (page: Page) => page.getByRole('region', { name: 'Aperçu' })
 const cote = (page: Page) => page.getByRole('region', { name: 'Actions et contenu' })
@@ -53,13 +53,9 @@ async function ouvrirDocument(page: Page, nom: string): Promise<void> {
   if (!(await page.getByRole('heading', { name: 'Documents', level: 1 }).isVisible()))
     await page.keyboard.press('F5')
   await expect(page.getByRole('navigation', { name: 'Documents' })).toBeVisible()
-  for (
-    let i = 0;
-    i < 12 && !(await document_(page, nom).evaluate((e) => e === document.activeElement));
-    i += 1
-  )
+  for (let i = 0; i < 12 && !(await enListe(page, nom).evaluate((e) => e === document.activeElement)); i += 1)
     await page.keyboard.press('ArrowDown')
-  await expect(document_(page, nom)).toBeFocused()
+  await expect(enListe(page, nom)).toBeFocused()
 }
 
 /** Path of the file that the status bar names. */
@@ -84,7 +80,7 @@ for (const { nom, viewport } of TAILLES) {
         await page.screenshot({ path: join(IMAGES, `${ecran}-${nom}.png`) })
       }
       await page.keyboard.press('F5')
-      await expect(document_(page, /^Fiche d’orientation/)).toBeFocused()
+      await expect(enListe(page, /^Fiche d’orientation/)).toBeFocused()
       await expect(apercu(page).getByRole('heading', { name: 'Fiche d’orientation', level: 2 })).toBeVisible()
       await regarder('documents-fiche')
       await page.keyboard.press('ArrowDown')
@@ -120,7 +116,7 @@ test('ce qui est tapé juste avant Ctrl+P s’imprime ; la note privée n’est 
   await cote(page).getByLabel('Note du parquet').focus()
   await page.keyboard.type('Secret de Polichinelle')
   await page.keyboard.press('F6')
-  await expect(document_(page, /^Note d’audience/)).toBeFocused()
+  await expect(enListe(page, /^Note d’audience/)).toBeFocused()
   await page.keyboard.press('Home')
   await expect(apercu(page)).not.toContainText('Polichinelle')
   await expect(cote(page)).toContainText('Laissé de côté')
@@ -150,13 +146,13 @@ test('l’aperçu suit la frappe ; Ctrl+Z revient ; un verrouillage ne perd rien
   await deverrouiller(page)
   await expect(champ).toHaveValue('Première phrase. Seconde')
   await expect(apercu(page)).toContainText('Première phrase. Seconde')
-  await document_(page, 'Note d’audience').focus()
+  await enListe(page, 'Note d’audience').focus()
   await page.keyboard.press('Control+z')
   await expect(champ).toHaveValue('Première phrase.')
   await expect(apercu(page)).not.toContainText('Seconde')
 })
 
-test('DOCX, ODT : ce qui est affiché est écrit ; jamais une note privée dans la fiche', async ({ app }) => {
+test('DOCX, ODT : ce qui est affiché est écrit', async ({ app }) => {
   const page = await preparer(app)
   await ouvrirDocument(page, 'Fiche d’orientation')
   for (const [touche, partie] of [
@@ -267,7 +263,8 @@ test('dossier d’audience de douze personnes : une commande, un PDF avec un pla
   const fichier = await fichierDit(page, /^Dossier d’audience prêt\s: /)
   const duree = Date.now() - debut
   const vu = await page.evaluate(() => (window as unknown as { vu: { avance: string[]; long: number } }).vu)
-  console.log(`dossier d’audience, 12 personnes: ${duree} ms, plus longue tâche de la page: ${vu.long} ms`)
+  const description = `${duree} ms, plus longue tâche de la page\u00a0: ${vu.long} ms`
+  test.info().annotations.push({ type: 'mesure', description })
   expect(new Set(vu.avance).size).toBeGreaterThan(2)
   const texte = texteDe(fichier)
   for (let i = 1; i <= 12; i += 1) expect(texte).toContain(`INVENTÉ ${i}`)
@@ -341,17 +338,24 @@ test.describe('dossier en lecture seule', () => {
   })
 })
 
-test('profil défense : sa note, jamais celle du parquet ; profil enquête : ni note, ni message au juge', async ({
-  app,
-}) => {
+test('profil défense : sa note, jamais celle du parquet', async ({ app }) => {
   const page = await preparer(app, 'defense')
   await ouvrirDocument(page, 'Note de plaidoirie')
   await expect(cote(page).getByLabel('Note de la défense')).toBeVisible()
-  await expect(document_(page, /audience/)).toHaveCount(0)
+  await expect(enListe(page, /audience/)).toHaveCount(0)
   const [dossier] = await dossiersDuJour(page)
   const refus = await appeler(page, 'documents.produire', {
     dossier: dossier?.id ?? '',
     document: 'note-audience',
   })
   expect(refus).toMatchObject({ ok: false, code: 'document-hors-profil' })
+})
+
+test('profil enquête : la fiche, la checklist, le SIAO, et rien du casier ni d’APPI', async ({ app }) => {
+  const page = await ouvrir(app, 'enquete')
+  await ajouterDefere(page, 'Enquêtée')
+  await page.keyboard.press('F5')
+  await expect(enListe(page, 'Fiche d’orientation')).toBeFocused()
+  await expect(enListe(page, /./)).toHaveText(['Fiche d’orientation', 'Checklist, pour délibérer', 'Au SIAO'])
+  expect(await apercu(page).textContent()).not.toMatch(/casier|cassiop|APPI|bulletin|récidive/i)
 })

@@ -179,12 +179,7 @@ test('un PDF de trois pages : texte dans l’ordre, paragraphes, colonnes, numé
   ])
   for (const [i, cote] of ['Cote D1', 'Cote D2', 'Cote D3'].entries()) {
     const offset = lu.texte.indexOf(cote)
-    expect(
-      await page.evaluate(([texte, n]) => (window as unknown as Fenetre).porte.pageDe(texte, n), [
-        lu,
-        offset,
-      ] as const),
-    ).toBe(i + 1)
+    expect(lu.pages.findIndex(({ debut, fin }) => debut <= offset && offset < fin)).toBe(i)
   }
   expect(demandes.filter((url) => /reconnaissance|tesseract/.test(url))).toEqual([])
 })
@@ -343,7 +338,7 @@ test('S14 — au démarrage rien n’est chargé, et chaque réponse ne permet q
   }
 })
 
-test('S14 — la page ne peut lancer que ces deux ouvriers', async () => {
+test('S14 — la page ne peut lancer que ces trois ouvriers', async () => {
   const vu = await page.evaluate(() => {
     const essais: Record<string, () => unknown> = {
       texte: () => new Worker('/ouvriers/reconnaissance.js'),

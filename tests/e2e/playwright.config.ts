@@ -14,7 +14,7 @@ export default defineConfig<Options>({
   globalSetup: './build.config.ts',
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
   use: { viewport: { width: 1366, height: 696 } },

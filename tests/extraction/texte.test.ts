@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { MAX_CARACTERES } from '../../renderer/extraction/limites.ts'
-import { assembler, assemblerTexte, pageDe } from '../../renderer/extraction/pages.ts'
+import { assembler, assemblerTexte } from '../../renderer/extraction/pages.ts'
 import { decoder, nettoyer } from '../../renderer/extraction/texte.ts'
 
 const PHRASE = 'Hébergé à l’hôtel, œuvre n° 3, 35 €'
@@ -72,15 +72,9 @@ describe('pages', () => {
     expect(lu.pages.at(-1)?.fin).toBe(lu.texte.length)
   })
 
-  it('pageDe : la page du caractère, jamais une page vide, même hors du texte', () => {
-    expect([0, 2, 3, lu.texte.length - 1].map((offset) => pageDe(lu, offset))).toEqual([1, 1, 3, 3])
-    expect([-5, lu.texte.length, 1e9].map((offset) => pageDe(lu, offset))).toEqual([1, 3, 3])
-  })
-
   it('les sauts de page d’un texte simple comptent comme des pages', () => {
     const texte = assemblerTexte('un\fdeux')
-    expect(texte.pages).toHaveLength(2)
-    expect(pageDe(texte, texte.texte.indexOf('deux'))).toBe(2)
+    expect(texte.pages.map(({ debut, fin }) => texte.texte.slice(debut, fin))).toEqual(['un\n', 'deux\n'])
   })
 
   it('sans lettre ni chiffre, ou trop long : refusé en entier', () => {

@@ -27,7 +27,8 @@ function ecrire(a: Destinataire, dossier: Dossier): MessageContenu {
   })
 }
 
-const corps = (a: Destinataire, dossier: Dossier) => ecrire(a, dossier).corps.join('\n')
+const corps = (a: Destinataire, dossier: Dossier) =>
+  ecrire(a, dossier).corps.join('\n').replaceAll('\u00a0', ' ')
 
 /** An answer of the right type for each fact. */
 function reponse(cle: string): Declaration['valeur'] {
@@ -174,7 +175,7 @@ describe('le texte', () => {
         const dossier = { ...DEMONSTRATION, personne: { nom, prenoms: 'X' } }
         for (const ligne of ecrire(a, dossier).corps) {
           expect(ligne.length).toBeLessThanOrEqual(100)
-          expect(ligne).not.toMatch(/[\n\t]|^\s|\s$/)
+          expect(ligne).not.toMatch(/[\n\t]|^\s|\s$|^[:;?!»–]/)
           // A character is never cut in two.
           expect(ligne.isWellFormed()).toBe(true)
         }
