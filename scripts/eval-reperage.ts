@@ -37,8 +37,11 @@ export function lireTextes(): TexteMarque[] {
 }
 
 /** Texts written without knowing the rules: two halves drawn once by a seeded shuffle, and further lots. */
-export const lireNeufs = (lot: 'travail' | 'travail-2' | 'reserve' | 'reserve-2'): TexteMarque[] =>
-  lireFichier(join('reperage-neufs', `${lot}.jsonl`))
+export const lireNeufs = (
+  lot: 'travail' | 'travail-2' | 'travail-3' | 'reserve' | 'reserve-2',
+): TexteMarque[] => lireFichier(join('reperage-neufs', `${lot}.jsonl`))
+
+const TRAVAIL = ['travail', 'travail-2', 'travail-3'] as const
 
 const lireFichier = (chemin: string): TexteMarque[] =>
   readFileSync(join(CAS, chemin), 'utf8')
@@ -250,8 +253,9 @@ function principal(args: readonly string[]): void {
   const seuls: Record<string, [string, TexteMarque[]]> = {
     '--travail': ['travail', travail],
     '--reserve': ['réserve', reserve],
-    '--neufs': ['neufs, travail', [...lireNeufs('travail'), ...lireNeufs('travail-2')]],
+    '--neufs': ['neufs, travail', TRAVAIL.flatMap(lireNeufs)],
     '--neufs-reserve': ['neufs, réserve', lireNeufs('reserve')],
+    '--neufs-reserve-2': ['neufs, seconde réserve', lireNeufs('reserve-2')],
   }
   const demandes = Object.keys(seuls).filter((o) => args.includes(o))
   const choix: [string, TexteMarque[]][] =

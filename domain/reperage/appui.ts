@@ -1,4 +1,4 @@
-import { cherche, type Lecture, type Trouvaille } from './lecture.ts'
+import { cherche, type Lecture, type Phrase, type Trouvaille } from './lecture.ts'
 import { type Bits, CAT } from './lexique.ts'
 
 const FENETRE = 30
@@ -31,11 +31,14 @@ export function appuiDe(l: Lecture, t: Trouvaille, rang: number): 'net' | 'loint
     return 'net'
   if (t.terme.famille === 'addiction' && rythme(l, t, p)) return 'lointain'
   if (t.terme.famille === 'logement' && t.terme.code !== 'E2' && estLa(l, p, t.a)) return 'lointain'
+  if (t.terme.famille === 'logement' && t.a === p.coeur && !t.terme.indice && t.terme.appui === 2)
+    return 'lointain'
   if (t.terme.appui === 3) return reponseCourte(l, t, p, soutien) ? 'lointain' : null
   if (voisinEntre(l, t, rang, p)) return 'lointain'
   if (p.rubrique !== null && cherche(l, p.rubrique[0], p.rubrique[1], soutien) >= 0) return 'net'
   const autre = p.genre === 'question' ? l.phrases[p.reponses[0] ?? -1] : l.phrases[p.question]
-  if (autre === undefined) return null
+  if (autre === undefined)
+    return t.terme.famille === 'addiction' && voisine(l, t, soutien) ? 'lointain' : null
   return cherche(l, autre.d, Math.min(autre.f, autre.d + 2 * FENETRE), soutien) >= 0 ? 'lointain' : null
 }
 
@@ -77,6 +80,15 @@ function voisinSur(l: Lecture, t: Trouvaille, rang: number, d: number, f: number
     }
   }
   return false
+}
+
+/** A word of use in the sentence just before or after, in the same paragraph. */
+function voisine(l: Lecture, t: Trouvaille, soutien: Bits): boolean {
+  const rang = l.phraseDe[t.a] ?? 0
+  const [avant, ici, apres] = [l.phrases[rang - 1], l.phrases[rang], l.phrases[rang + 1]]
+  if (avant !== undefined && ici?.paragraphe === false && cherche(l, avant.coeur, avant.f, soutien) >= 0)
+    return true
+  return apres !== undefined && !apres.paragraphe && cherche(l, apres.coeur, apres.f, soutien) >= 0
 }
 
 /** A plain term of the same family in the sentence just before or after. */

@@ -112,13 +112,15 @@ function estBlancDeFormulaire(l: Lecture, i: number): boolean {
 function caseApres(l: Lecture, i: number): Polarite | null {
   let boites = 0
   for (let j = i; j < Math.min(i + 14, l.nombre) && (l.nature[j] ?? 0) < LIGNE; j++) {
-    const etat = l.nature[j] === MOT ? etatDeCase(l, j - 1) : null
+    const etat = RYTHME.some((c) => porte(l, j, c)) ? etatDeCase(l, j - 1) : null
     if (etat === null) continue
     boites++
     if (etat) return porte(l, j, CAT.non) ? simple('nie') : simple('affirme', { net: porte(l, j, CAT.oui) })
   }
   return boites > 0 ? simple('sans-reponse', { vide: 'questionnaire_vide' }) : null
 }
+
+const RYTHME = [CAT.oui, CAT.non, CAT.quotidien, CAT.hebdomadaire, CAT.occasionnel]
 
 export function etatDeCase(l: Lecture, i: number): boolean | null {
   const signe = l.nature[i] === SIGNE ? ecrit(l, i) : ''

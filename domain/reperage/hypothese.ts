@@ -23,7 +23,7 @@ export function hypotheseDe(l: Lecture, a: number, b: number): boolean {
       break
     if (l.neutre[i] === 2) continue
     if (
-      /^(?:possible|probable|eventuel|eventuelle|suspecte|suspectee|evoque|envisage|envisagee|propose|preconise|supposee?|presumee?|pourrait|etude)$/.test(
+      /^(?:possible|probable|eventuel|eventuelle|suspecte|suspectee|evoque|evoquee|envisage|envisagee|proposee?|preconisee?|souhaitee?|souhaitable|demandee?|supposee?|presumee?|pourrait|etude)$/.test(
         l.mot(i),
       )
     )

@@ -6,10 +6,10 @@ import lexiqueEcrit from './lexique.json' with { type: 'json' }
 import {
   CATEGORIES,
   type CategorieIndice,
-  fauxAmisSchema,
+  type FauxAmisEcrits,
   type GroupeEcrit,
-  indicesSchema,
-  lexiqueSchema,
+  type IndicesEcrits,
+  type LexiqueEcrit,
 } from './schema.ts'
 
 /** The lexicon, compiled once into two tries over folded words: what is looked for, and what qualifies it. */
@@ -84,9 +84,10 @@ export function lexique(): Lexique {
 }
 
 function compiler(): Lexique {
-  const ecrit = lexiqueSchema.parse(lexiqueEcrit)
-  const amis = fauxAmisSchema.parse(fauxAmisEcrits).fauxAmis
-  const categories = indicesSchema.parse(indicesEcrits).categories
+  // The three files are part of the program: their schemas are proved by the tests, not at each start.
+  const { groupes, version } = lexiqueEcrit as LexiqueEcrit
+  const amis = (fauxAmisEcrits as FauxAmisEcrits).fauxAmis
+  const { categories } = indicesEcrits as IndicesEcrits
   const termes = new Map<string, Noeud>()
   const poserTerme = (g: GroupeEcrit, rang: number, variante: string) => (mots: readonly string[]) => {
     const appui = (rang === 3 ? 1 : rang + 1) as Appui
@@ -111,7 +112,7 @@ function compiler(): Lexique {
   const approches = new Map<string, string>()
 
   const entrees: Entree[] = []
-  for (const g of ecrit.groupes)
+  for (const g of groupes)
     for (const [rang, liste] of [g.seuls, g.appuyes, g.proches, g.fautes ?? []].entries())
       for (const expression of liste)
         for (const variante of developper(expression))
@@ -152,7 +153,7 @@ function compiler(): Lexique {
     douleur: listeDe(amis, 'douleur_epilepsie'),
     sommeil: listeDe(amis, 'sommeil'),
     approches,
-    version: ecrit.version,
+    version,
   }
 }
 

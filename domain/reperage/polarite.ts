@@ -78,8 +78,8 @@ function dementiApres(l: Lecture, p: Phrase, b: number): boolean {
     suivante !== undefined &&
     !suivante.paragraphe &&
     suivante.genre === p.genre &&
-    [CAT.tiers, CAT.parent, CAT.dire].some((c) => cherche(l, p.coeur, b, c) >= 0) &&
-    (dementi(l, suivante.coeur, suivante.f) || memeMotNie(l, p, suivante, b))
+    (dementi(l, suivante.coeur, suivante.f) || memeMotNie(l, p, suivante, b)) &&
+    [CAT.tiers, CAT.parent, CAT.dire].some((c) => cherche(l, p.coeur, b, c) >= 0)
   )
 }
 

@@ -63,7 +63,10 @@ function addiction(l: Lecture, x: Analyse, p: Phrase): Proposition[] {
   const sortie: Proposition[] = []
   if (x.role !== 'usage' && x.role !== 'lien-faits') return sortie
   const frequence = frequenceDe(l, x, p)
-  const habitude = parJour(l, x, p) || reprise(l, p)
+  // A drug taken beside a treatment, or « ma consommation » alone, is no addiction said.
+  const aLire =
+    produit === 'medicaments' ? !avecTraitement(l, p) : !(code === 'generique' && x.t.terme.indice)
+  const habitude = aLire && (parJour(l, x, p) || reprise(l, p))
   const dite =
     (ADDICTION_DITE.test(plie) && !NOM_GENERIQUE.test(plie)) ||
     (NOM_GENERIQUE.test(plie) && p.genre === 'question')
@@ -81,6 +84,10 @@ function addiction(l: Lecture, x: Analyse, p: Phrase): Proposition[] {
   if (x.role === 'lien-faits' || (conduite && lienVoisin(l, x)))
     sortie.push({ fait: 'addiction.lienFaits', valeur: true })
   return sortie
+}
+
+function avecTraitement(l: Lecture, p: Phrase): boolean {
+  return trouveesEntre(l, p.d, Math.min(p.f, p.d + 60)).some((t) => TRAITEMENTS.has(t.terme.code))
 }
 
 /** The product of someone said addicted in the same sentence: « toxicomane, au crack ». */
@@ -311,7 +318,10 @@ function psychiatrieEtSoins(l: Lecture, x: Analyse, p: Phrase, nature: string): 
     if (suiviPour(l, d, x.t.a)) sortie.push({ fait: 'psy.suivi', valeur: true })
   }
   if (TRAITEMENTS.has(code)) sortie.push({ fait: 'psy.traitement', valeur: true })
-  if (code === 'generique' && /traitement|medicaments|neurolept|antipsych|inobservance/.test(plie))
+  if (
+    code === 'generique' &&
+    /traitement|medicaments|neurolept|antipsych|antidepress|thymoreg|psychotrope|inobservance/.test(plie)
+  )
     sortie.push({ fait: 'psy.traitement', valeur: true })
   if (code === 'structures_psy') {
     const q = p.genre === 'reponse' ? l.phrases[p.question] : undefined
@@ -327,8 +337,8 @@ function psychiatrieEtSoins(l: Lecture, x: Analyse, p: Phrase, nature: string): 
   }
   if (nature === 'certificat' && DANS_LE_CERTIFICAT.has(code) && (!passe || code === 'mesures_psy'))
     sortie.push({ fait: 'psy.certificat', valeur: true })
-  // In a certificate it is the doctor’s finding, not what the officers saw.
-  if (code === 'observation_enqueteur' && nature !== 'certificat')
+  // « agité » is an ordinary word of a medical examination.
+  if (code === 'observation_enqueteur' && (nature !== 'certificat' || x.t.terme.appui === 1))
     sortie.push({ fait: 'psy.comportement', valeur: true })
   if (SOINS_ADDICTO.has(code) && !passe && soinEnCours(l, x, p))
     sortie.push({ fait: 'addiction.soins', valeur: true })

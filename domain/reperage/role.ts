@@ -45,7 +45,16 @@ function roleLocal(l: Lecture, p: Phrase, t: Trouvaille): NonNullable<Reperage['
   const gauche = indiceAvant(l, p, t.a)
   const droite = indiceApres(l, p, t.b)
   if (seul && gauche !== 'trafic-fort') return 'usage'
-  if (gauche === 'trafic' || gauche === 'trafic-fort') return droite === 'personnel' ? 'usage' : 'trafic'
+  if (droite === 'personnel' && gauche !== null && gauche !== 'usage') return 'usage'
+  // A weak sign of dealing (« boîte », « grammes ») beside a word of use leaves it open.
+  if (
+    gauche === 'trafic' &&
+    p.genre !== 'question' &&
+    (t.terme.famille === 'soins' ||
+      cherche(l, Math.max(p.coeur, t.a - FENETRE), Math.min(p.f, t.b + FENETRE), CAT.usage) >= 0)
+  )
+    return 'incertain'
+  if (gauche === 'trafic' || gauche === 'trafic-fort') return 'trafic'
   if (gauche === 'usage') return 'usage'
   if (droite === 'personnel' || droite === 'usage') return 'usage'
   if (droite === 'trafic') return 'trafic'
@@ -57,9 +66,18 @@ function roleLocal(l: Lecture, p: Phrase, t: Trouvaille): NonNullable<Reperage['
   if (cherche(l, Math.max(p.d, t.a - FENETRE), Math.min(p.f, t.b + FENETRE), CAT.parJour) >= 0) return 'usage'
   if (cherche(l, Math.max(p.d, t.a - FENETRE), Math.min(p.f, t.b + FENETRE), CAT.occasionnel) >= 0)
     return 'usage'
-  return cherche(l, Math.max(p.d, t.a - FENETRE), Math.min(p.f, t.b + FENETRE), CAT.traficFort) >= 0
-    ? 'trafic'
-    : 'incertain'
+  if (cherche(l, Math.max(p.d, t.a - FENETRE), Math.min(p.f, t.b + FENETRE), CAT.traficFort) >= 0)
+    return 'trafic'
+  if (cherche(l, t.b, Math.min(p.f, t.b + 7), CAT.quotidien) >= 0) return 'usage'
+  return suiteBreve(l, p) ? 'usage' : 'incertain'
+}
+
+/** « J’ai rechuté. Alcool et cachets. »: a few words without a verb go on with the sentence before. */
+function suiteBreve(l: Lecture, p: Phrase): boolean {
+  const avant = l.phrases[(l.phraseDe[p.d] ?? 0) - 1]
+  if (avant === undefined || p.paragraphe || avant.genre !== p.genre || p.f - p.coeur > 7) return false
+  if (cherche(l, p.coeur, p.f, CAT.soi) >= 0 || cherche(l, p.coeur, p.f, CAT.trafic) >= 0) return false
+  return cherche(l, avant.coeur, avant.f, CAT.usage) >= 0 && cherche(l, avant.coeur, avant.f, CAT.trafic) < 0
 }
 
 /** Bought in the street, diverted: one’s own use, unless the sentence sells. */
@@ -120,7 +138,8 @@ function indiceApres(l: Lecture, p: Phrase, b: number): 'usage' | 'personnel' | 
 
 /** A use that explains a theft, a blow, the facts; selling to pay for one’s own use is not said to. */
 export function lienAvecLesFaits(l: Lecture, p: Phrase): boolean {
-  const autour = [p, p.question >= 0 ? l.phrases[p.question] : undefined]
+  const reponses = p.genre === 'question' ? p.reponses.map((r) => l.phrases[r]) : []
+  const autour = [p, p.question >= 0 ? l.phrases[p.question] : undefined, ...reponses]
   const lien = autour.find(
     (x) => x !== undefined && cherche(l, x.coeur, Math.min(x.f, x.coeur + 80), CAT.lien) >= 0,
   )

@@ -117,3 +117,6 @@ export const indicesSchema = z.strictObject({
 })
 
 export type GroupeEcrit = z.infer<typeof groupeSchema>
+export type LexiqueEcrit = z.infer<typeof lexiqueSchema>
+export type FauxAmisEcrits = z.infer<typeof fauxAmisSchema>
+export type IndicesEcrits = z.infer<typeof indicesSchema>

@@ -1,6 +1,6 @@
 import type { Reperage } from '../contrat.ts'
 import type { Phrase } from './lecture.ts'
-import { cherche, type Lecture, porte } from './lecture.ts'
+import { cherche, ecrit, type Lecture, porte } from './lecture.ts'
 import { CAT } from './lexique.ts'
 import { rubriqueDEntourage } from './phrases.ts'
 import {
@@ -73,6 +73,8 @@ function sujetAvant(l: Lecture, p: Phrase, a: number, enJe: boolean, rang: numbe
   for (let i = a - 1; i >= d; i--) {
     const mot = l.mot(i)
     if (estTiers(l, i)) {
+      // « Conducteur présentant les signes de… »: in a report, as often as not the person.
+      if (i === p.coeur && /^(?:conduct|occupant|auteur)/.test(mot)) return rendu('incertain')
       if (vuParUnProche(l, p, i, d)) return { ...rendu('personne', null, true), parProche: true }
       if (epithete(l, i, a)) return rendu('tiers', mot)
       if (estSujet(l, i, p, a))
@@ -92,6 +94,13 @@ function sujetAvant(l: Lecture, p: Phrase, a: number, enJe: boolean, rang: numbe
       return rendu('personne', null, racontePar(l, d, i) || ditEnsuite(l, i, a))
     }
     if (enJe && estPrenomSujet(l, i, p)) return rendu('incertain', null)
+    if (
+      mot === 'qui' &&
+      /^\p{Lu}\p{Ll}+$/u.test(ecrit(l, i - 1)) &&
+      l.mot(i - 2) === 'est' &&
+      l.mot(i - 3) === 'c'
+    )
+      return rendu('tiers', l.mot(i - 1))
     if (porte(l, i, CAT.pronom) && mot !== 'lui' && !impersonnel(l, i)) return pronom(l, p, i, d, enJe, rang)
   }
   return objet ? rendu('incertain') : null
@@ -127,6 +136,7 @@ function personneDesignee(l: Lecture, p: Phrase, a: number, b: number): Sujet | 
 function pronom(l: Lecture, p: Phrase, i: number, d: number, enJe: boolean, rang: number): Sujet {
   if (/^(?:me|m)$/.test(l.mot(i + 1)) && !/^(?:a|avait|ont|dit|dire)$/.test(l.mot(i + 2)))
     return rendu('personne')
+  if (/^(?:m|me)$/.test(l.mot(i + 1)) && aCause(l, p, i)) return rendu('incertain')
   const elle = /^(?:elle|elles|celle|cette)$/.test(l.mot(i))
   let [soi, tiers]: [boolean, string | null] = [false, null]
   for (let j = i - 1; j >= d; j--) {
@@ -150,6 +160,12 @@ function pronom(l: Lecture, p: Phrase, i: number, d: number, enJe: boolean, rang
   if (disJe) return rendu('tiers', precedent?.mot ?? null)
   if (precedent === null || precedent.sujet === 'personne') return rendu('personne', null, rapporte)
   return precedent
+}
+
+/** « Elle m’a quitté à cause de l’alcool »: whose drinking is not said. */
+function aCause(l: Lecture, p: Phrase, i: number): boolean {
+  for (let j = i + 2; j < Math.min(p.f, i + 12); j++) if (l.mot(j) === 'cause') return true
+  return false
 }
 
 /** Who the sentence before was about, when the gender of the pronoun allows it. */

@@ -164,7 +164,7 @@ function dansLeTerme(l: Lecture, a: number, b: number): boolean {
 function avant(l: Lecture, p: Phrase, a: number, sd: number, protection: boolean, present: boolean): boolean {
   for (let i = a - 1; i >= Math.max(p.coeur, a - FENETRE); i--) {
     if (l.nature[i] === SIGNE && /^[;]/.test(ecrit(l, i))) return false
-    if (porte(l, i, CAT.rupture)) return false
+    if (porte(l, i, CAT.rupture) || nouvelleProposition(l, i)) return false
     if (!estPasse(l, i)) continue
     // Beyond a comma a present verb, or « aujourd’hui », starts anew.
     if (
@@ -203,6 +203,13 @@ function estCirconstance(l: Lecture, i: number): boolean {
   )
 }
 
+/** « … et il a arrêté », « et que je vais »: another clause, with its own time. */
+function nouvelleProposition(l: Lecture, i: number): boolean {
+  if (l.mot(i) !== 'et') return false
+  const j = /^(?:que|qu)$/.test(l.mot(i + 1)) ? i + 2 : i + 1
+  return porte(l, j, CAT.pronom) || /^(?:je|j|nous|on)$/.test(l.mot(j))
+}
+
 function etatDesFaits(l: Lecture, d: number, a: number): boolean {
   for (let i = d; i <= a; i++) if (ETAT_DES_FAITS.test(l.mot(i))) return true
   return false
@@ -211,7 +218,7 @@ function etatDesFaits(l: Lecture, d: number, a: number): boolean {
 function apres(l: Lecture, p: Phrase, b: number, protection: boolean): boolean {
   for (let i = b; i < Math.min(p.f, b + 9); i++) {
     if (l.nature[i] === SIGNE && /^[;.)]/.test(ecrit(l, i))) return false
-    if (porte(l, i, CAT.rupture)) return false
+    if (porte(l, i, CAT.rupture) || nouvelleProposition(l, i)) return false
     const virgule = l.nature[i] === SIGNE && ecrit(l, i)[0] === ','
     if (virgule && arretRepris(l, i, p)) return true
     if (virgule && !(ARRET.test(l.mot(i + 1)) || MESURE.test(l.mot(i + 1)) || estCirconstance(l, i + 1)))

@@ -73,6 +73,8 @@ export function estTiers(l: Lecture, i: number): boolean {
   if (!porte(l, i, CAT.tiers) && !porte(l, i, CAT.parent)) return false
   // « type de », « ex-héroïnomane »: the same letters, something else.
   const mot = l.mot(i)
+  if (mot === 'ex')
+    return DETERMINANT.test(l.mot(i - 1)) && (VERBES.test(l.mot(i + 1)) || porte(l, i + 1, CAT.dire))
   if (mot === 'type') return /^(?:un|le|ce|du)$/.test(l.mot(i - 1)) && l.mot(i + 1) !== 'de'
   if (mot === 'famille') return /^(?:sa|ma)$/.test(l.mot(i - 1)) && VERBES.test(l.mot(i + 1))
   if (mot === 'client') return l.mot(i - 1) !== 'mon' && l.mot(i - 1) !== 'son'
@@ -152,7 +154,7 @@ export function estSujet(l: Lecture, i: number, p: Phrase, a: number): boolean {
     l.nature[j] === SIGNE ||
     /^(?:que|qu|et|mais|car|est|sont|dit|si|puis|ou|quand|lorsque|etait|dont|enfin|c|or)$/.test(avant)
   if (ouvre) return true
-  if (a - f <= 2) return !/^(?:sous|en|etat|dans|pour|afin)$/.test(l.mot(f))
+  if (a - f <= 2) return !/^(?:sous|en|etat|dans|pour|afin|et)$/.test(l.mot(f))
   return VERBES.test(l.mot(f)) && !/^(?:sous|en|au|y)$/.test(l.mot(f))
 }
 
@@ -162,7 +164,7 @@ function relative(l: Lecture, i: number, a: number): boolean {
     if (l.mot(j) === 'qui') return true
     if (
       l.nature[j] === SIGNE ||
-      porte(l, j, CAT.soi) ||
+      (porte(l, j, CAT.soi) && !(j === i + 1 && /^(?:monsieur|madame)$/.test(l.mot(j)))) ||
       porte(l, j, CAT.pronom) ||
       /^(?:est|a|et|mais)$/.test(l.mot(j))
     )

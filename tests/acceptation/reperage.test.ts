@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { reperer } from '../../domain/index.ts'
-import { evaluer, lireTextes, partager, SEUILS, taux } from '../../scripts/eval-reperage.ts'
+import { evaluer, lireNeufs, lireTextes, partager, SEUILS, taux } from '../../scripts/eval-reperage.ts'
 
 const textes = lireTextes()
 
@@ -49,6 +49,32 @@ describe('cas publics de repérage', () => {
 
   it('une dénégation ne donne jamais « pas d’addiction »', () => {
     for (const t of textes)
+      for (const r of reperer(t.texte, { nature: t.nature }))
+        expect(r.proposition, t.id).not.toEqual({ fait: 'addiction.conduite', valeur: false })
+  })
+})
+
+/** Floors measured on 2026-11-22; the public texts hold the full thresholds, texts nobody has seen do not yet. */
+const NEUFS = [
+  { lot: 'travail', textes: 50, ...SEUILS },
+  { lot: 'travail-2', textes: 40, ...SEUILS },
+  { lot: 'travail-3', textes: 35, ...SEUILS },
+  { lot: 'reserve', textes: 50, rappel: 0.84, precision: 0.93, faussesAlertes: 0.02 },
+  { lot: 'reserve-2', textes: 20, rappel: 0.84, precision: 0.96, faussesAlertes: 0.02 },
+] as const
+
+describe('textes neufs de repérage, écrits sans lire les règles', () => {
+  it.each(NEUFS)('lot $lot : les planchers annoncés tiennent', (n) => {
+    const textes = lireNeufs(n.lot)
+    expect(textes).toHaveLength(n.textes)
+    const b = evaluer(textes)
+    expect(taux(b.rappel.ensemble)).toBeGreaterThanOrEqual(n.rappel)
+    expect(taux(b.precision.ensemble)).toBeGreaterThanOrEqual(n.precision)
+    expect(b.faussesAlertes.bons / b.faussesAlertes.total).toBeLessThanOrEqual(n.faussesAlertes)
+  })
+
+  it('une dénégation n’y donne jamais « pas d’addiction »', () => {
+    for (const t of NEUFS.flatMap((n) => lireNeufs(n.lot)))
       for (const r of reperer(t.texte, { nature: t.nature }))
         expect(r.proposition, t.id).not.toEqual({ fait: 'addiction.conduite', valeur: false })
   })
