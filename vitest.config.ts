@@ -6,16 +6,19 @@ const commun = {
   maxWorkers: 2,
   setupFiles: ['tests/graine.ts'],
 }
-// Key derivation at full strength, real PDFs, kills, a compiler started again, properties over many draws: `npm test`
-// runs them, `npm run check` does not.
+// Real stores, files, processes and PDFs, kills, properties over many draws: `npm test` runs them, `npm run check`
+// does not.
 const LENTS = [
   'tests/**/proprietes*.test.ts',
   'tests/proprietes/**/*.test.ts',
   'tests/fiabilite/**/*.test.ts',
   'tests/vault/**/*.test.ts',
   'tests/documents/**/*.test.ts',
-  'tests/db/kill.test.ts',
-  'tests/electron/shell-check.test.ts',
+  'tests/db/**/*.test.ts',
+  'tests/files/**/*.test.ts',
+  'tests/electron/**/*.test.ts',
+  'tests/extraction/documents.test.ts',
+  'tests/domain/documents/audience.test.ts',
 ]
 
 export default defineConfig({
