@@ -24,7 +24,10 @@ const LENTS = [
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...commun, name: 'rapide', include: ['tests/**/*.test.ts'], exclude: LENTS } },
+      // Pure code: one load of the catalogue for all files, instead of one for each.
+      {
+        test: { ...commun, isolate: false, name: 'rapide', include: ['tests/**/*.test.ts'], exclude: LENTS },
+      },
       { test: { ...commun, name: 'lent', include: LENTS, testTimeout: 300_000, hookTimeout: 60_000 } },
     ],
   },
