@@ -97,3 +97,19 @@ function depuisNumero(numero: number): DateIso {
   const mois = m < 10 ? m + 3 : m - 9
   return ecrire(siecle * 100 + an + (mois <= 2 ? 1 : 0), mois, jour)
 }
+
+/** French names of the months, January first. */
+export const MOIS: readonly string[] = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+]

@@ -1,4 +1,5 @@
 import type { Condamnation, DateIso, RecidiveLue } from '../contrat.ts'
+import { MOIS } from '../dates.ts'
 
 /** One French sentence that a magistrate can read out: why recidivism stands, or what prevents saying it. */
 
@@ -36,21 +37,6 @@ export interface Terme {
   libelle: string
   annees: number
 }
-
-const MOIS = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-] as const
 
 function jour(date: DateIso): string {
   const [annee, mois, j] = date.split('-').map(Number)

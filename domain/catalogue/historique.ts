@@ -1,3 +1,4 @@
+import { MOIS } from '../dates.ts'
 import { dateCourte, momentLocal } from '../documents/format.ts'
 import { direChangement } from '../documents/regles.ts'
 import { type ChangementLocal, catalogueEnVigueur } from './local.ts'
@@ -69,21 +70,6 @@ function concerne(c: ChangementLocal, id: string, changements: readonly Changeme
       return changement.dispositif === id
   }
 }
-
-const MOIS = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-]
 
 /** Of lines written in order, the date of the last one that names any: « à ce jour » stays after what precedes it. */
 function jourDe(lignes: readonly string[]): string {

@@ -6,7 +6,6 @@ import { ETAPES } from './etapes.ts'
 import { entete } from './fiche.ts'
 import {
   autresCadres,
-  duCatalogue,
   ligneAEcrire,
   ligneDe,
   lignesDe,
@@ -50,11 +49,7 @@ export function noteAudience(
   options: OptionsDocument,
 ): NoteContenu {
   const l = voir(dossier, orientation, options, 'note-audience')
-  const cadres = autresCadres(l)
-  const ouverts: Enonce[] =
-    cadres.length === 0
-      ? []
-      : [{ libelle: 'Autres cadres ouverts', segments: [duCatalogue(cadres.join(' ; '), '')] }]
+  const ouverts = autresCadres(l, 'Autres cadres ouverts')
   return {
     type: 'note-audience',
     titre: 'Note d’audience',

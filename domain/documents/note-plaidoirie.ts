@@ -64,11 +64,7 @@ export function notePlaidoirie(
 ): NoteContenu {
   const l = voir(dossier, orientation, options, 'note-plaidoirie')
   const suivis = aDetailler(l)
-  const cadres = autresCadres(l)
-  const ouverts: Enonce[] =
-    cadres.length === 0
-      ? []
-      : [{ libelle: 'Cadres ouverts', segments: [duCatalogue(cadres.join(' ; '), '')] }]
+  const ouverts = autresCadres(l, 'Cadres ouverts')
   return {
     type: 'note-plaidoirie',
     titre: 'Note de plaidoirie',

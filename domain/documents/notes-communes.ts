@@ -116,10 +116,11 @@ export function limitesDuCadre(l: Lecteur): string[] {
   return (cadreRetenu(l)?.ecrit.limites ?? []).filter(sansAncienNom).map((x) => x.texte)
 }
 
-/** Other frameworks open today, by name. */
-export function autresCadres(l: Lecteur): string[] {
+/** Frameworks open today other than the one retained, by name, in one line; nothing when there is none. */
+export function autresCadres(l: Lecteur, libelle: string): Enonce[] {
   const retenu = cadreRetenu(l)?.ecrit.id
-  return l.orientation.cadres.filter((c) => c.lecture === 'ouvert' && c.id !== retenu).map((c) => c.nom)
+  const noms = l.orientation.cadres.filter((c) => c.lecture === 'ouvert' && c.id !== retenu).map((c) => c.nom)
+  return noms.length === 0 ? [] : [{ libelle, segments: [duCatalogue(noms.join(' ; '), '')] }]
 }
 
 /** A sentence that explains a repealed measure by its old name is read on screen, never printed. */
