@@ -186,4 +186,4 @@ export {
   reperages,
   reperer,
 } from './reperage/index.ts'
-export { memeVille } from './texte.ts'
+export { memeVille, plier } from './texte.ts'
