@@ -24,6 +24,11 @@ export interface Attaches {
 export function attacher(lues: readonly PersonneLue[], infractions: readonly InfractionLue[]): Attaches {
   const parPersonne = new Map<PersonneLue, InfractionLue[]>()
   const parProcedure = Map.groupBy(lues, (p) => p.procedure)
+  const siennesDe = (p: PersonneLue): InfractionLue[] => {
+    const siennes = parPersonne.get(p) ?? []
+    parPersonne.set(p, siennes)
+    return siennes
+  }
   let orphelines = 0
   let ambigues = 0
   for (const i of dedoublonner(infractions)) {
@@ -33,7 +38,7 @@ export function attacher(lues: readonly PersonneLue[], infractions: readonly Inf
     const visees = nommees ?? presentes.filter((p) => p.role === null || p.role === 'auteur')
     if (visees.length === 0) orphelines++
     if (nommees === null && (visees.length > 1 || (visees.length === 1 && i.rangs !== null))) ambigues++
-    for (const p of visees) parPersonne.set(p, [...(parPersonne.get(p) ?? []), i])
+    for (const p of visees) siennesDe(p).push(i)
   }
   return { parPersonne, orphelines, ambigues }
 }

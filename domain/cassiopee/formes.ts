@@ -221,7 +221,7 @@ function parColonne(t: string, colonne: Colonne | null): Forme | null {
 }
 
 function rangsEn(t: string): (Forme & { forme: 'rangs' }) | null {
-  if (!/^\d{1,2}(?:\s*(?:[,;/&+]|et)\s*\d{1,2})*$/.test(t) || t.length > 80) return null
+  if (!/^\d{1,2}(?:(?:\s*[,;&+]\s*|\s+(?:\/|et)\s+)\d{1,2})*$/.test(t) || t.length > 80) return null
   return { forme: 'rangs', rangs: [...new Set(t.match(/\d+/g)?.map(Number))] }
 }
 

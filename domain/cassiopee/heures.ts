@@ -32,7 +32,10 @@ export function lireMoment(texte: string, contexte: { maintenant: MomentLocal })
   if (maintenant === null || texte.length > 80) return null
   const aujourdhui = maintenant[1] as DateIso
   const t = plier(texte).replace(/^le /, '')
-  const dite = /^(hier|avant-hier|aujourd'hui|ce jour|ce matin|cette nuit|[\d/.-]+) (.+)$/.exec(t)
+  const dite =
+    lireHeure(t) !== null
+      ? null
+      : /^(hier|avant-hier|aujourd'hui|ce jour|ce matin|cette nuit|[\d/.-]+) (.+)$/.exec(t)
   const heure = lireHeure(dite?.[2] ?? t)
   if (heure === null) {
     const entiere = MOMENT.exec(texte.trim())

@@ -200,7 +200,7 @@ function lireNaissance(
 ): Pick<Morceau, 'champ' | 'lu'> | null {
   const date = lireDate(texte.replace(/^n[ée](?:e|\(e\))?\s+(?:le\s+)?/iu, ''), aujourdhui)
   // A birth of this year is another date.
-  if (date === null || date > aujourdhui || ageAu(date, aujourdhui) < 10) {
+  if (date === null || !estDateIso(aujourdhui) || date > aujourdhui || ageAu(date, aujourdhui) < 10) {
     return { champ: null, lu: incompris(ligne, texte, 'pas une date de naissance possible').lu }
   }
   ligne.dateNaissance = date

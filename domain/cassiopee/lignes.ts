@@ -23,7 +23,7 @@ const LIGNE_MAX = 3000
 
 const BRUIT: readonly RegExp[] = [
   /^(?:resultats?|lignes?|elements?|enregistrements?|affichage) .{0,20}\d/,
-  /^(?:page|p\.)? ?\d+ ?(?:\/|sur|de) ?\d+(?: .{0,20})?$/,
+  /^(?:page|p\.)? ?\d{1,3} ?(?:\/|sur|de) ?\d{1,3}(?: [a-z ]{0,20})?$/,
   /^\d+ (?:resultats?|lignes?|elements?|personnes?|infractions?|enregistrements?|affaires?)(?: .{0,30})?$/,
   /^(?:<<?|>>?|«|»|‹|›|\||\.\.\.|…|[-_=*•·+]+)+$/,
   /^(?:imprime|edite|extrait|derniere (?:connexion|mise a jour)|mis a jour|version|v\.? ?\d|copyright|©|ministere|republique|utilisateur|connecte|bienvenue|bonjour|profil|session|tribunal|tj |tgi |parquet d|cour d|juridiction|service|bureau|cabinet|vous etes|aide|cassiopee|affaire|dossier|procedure|etat|date d'impression)\b/,
@@ -88,7 +88,7 @@ function enTeteCollee(texte: string): (Colonne | null)[] | null {
 }
 
 export function estBouton(cellule: string): boolean {
-  return BOUTONS.test(plier(cellule).replace(/^[\s[(<>•·-]+|[\s\])<>:.…-]+$/g, ''))
+  return cellule.length <= 60 && BOUTONS.test(plier(cellule).replace(/^[\s[(<>•·-]+|[\s\])<>:.…-]+$/g, ''))
 }
 
 function estBruit(pleines: readonly string[]): boolean {
@@ -97,6 +97,9 @@ function estBruit(pleines: readonly string[]): boolean {
       (c) => estBouton(c) || c.split(/\s*(?:>|»|›|\/|\||•)\s*/).every((x) => x === '' || estBouton(x)),
     )
   )
+    return true
+  // The pages under a table: « Précédent 1 2 3 Suivant ».
+  if (pleines.some(estBouton) && pleines.every((c) => estBouton(c) || /^(?:\d{1,3}\s*)+$/.test(c)))
     return true
   const plie = plier(pleines.join(' '))
   return BRUIT.some((motif) => motif.test(plie))
@@ -109,6 +112,6 @@ export function ressembleADesDonnees(ligne: LigneBrute): boolean {
     ligne.cellules.length === 0 ||
     ligne.cellules.filter((c) => c !== '').length > 2 ||
     /\d{3}|\d\/\d|\bn[ée]e?\b|\b(?:Me|Mme|M\.)\s/i.test(t) ||
-    /\p{Lu}{3,}[\p{Lu}'’-]*\s+\p{L}/u.test(t)
+    /(?<![\p{Lu}'’-])\p{Lu}{3}[\p{Lu}'’-]*\s\p{L}/u.test(t)
   )
 }

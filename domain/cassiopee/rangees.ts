@@ -347,7 +347,8 @@ function commence(
 /** A line without any shape only goes on with a name or a label that was not finished. */
 function poursuit(candidate: Ouverte, ouverte: Ouverte): boolean {
   const formes = formesDe({ ...candidate, table: ouverte.table })
-  if (formes.some(({ forme }) => forme.forme !== 'texte')) return true
+  const sans = formes.filter(({ forme }) => forme.forme === 'texte').length
+  if (sans < formes.length && sans <= 2) return true
   const derniere = (ouverte.cellules.at(-1) ?? '').split('\n').at(-1) ?? ''
   if (seContinue(derniere)) return true
   // The town of an offence, under its date.

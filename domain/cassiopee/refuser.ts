@@ -1,6 +1,6 @@
 /** What is no displayed table of Cassiopée: one sentence that says what to do instead, before anything is read. */
 
-export const COLLAGE_MAX = { caracteres: 1_000_000, lignes: 5000, personnes: 200 } as const
+export const COLLAGE_MAX = { caracteres: 1_000_000, lignes: 5000, personnes: 200, infractions: 500 } as const
 
 const COPIER =
   'dans Cassiopée, sélectionnez le tableau «\u00a0Personnes\u00a0» affiché, copiez-le, puis collez-le ici'
@@ -9,6 +9,7 @@ export const REFUS = {
   vide: `Rien à lire\u00a0: ${COPIER}.`,
   tropLong: `Ce texte est trop long (5\u00a0000 lignes au plus)\u00a0: collez une procédure à la fois.`,
   tropDePersonnes: `Plus de 200 personnes\u00a0: collez une procédure à la fois.`,
+  tropDInfractions: 'Plus de 500 infractions\u00a0: collez une procédure à la fois.',
   illisible: `Ce texte contient des caractères qui ne s’affichent pas\u00a0: ${COPIER}.`,
   html: `Ce texte est le code d’une page, pas la page\u00a0: ${COPIER}.`,
   miseEnForme: `Ce texte vient d’un traitement de texte, avec sa mise en forme\u00a0: ${COPIER}.`,

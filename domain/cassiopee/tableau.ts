@@ -93,8 +93,15 @@ export function lireTableau(texte: string, contexte: { aujourdhui: DateIso }): T
   const refus = refuser(texte, brutes)
   if (refus !== null) return { ...rien(), refus }
   const decoupage = decouper(brutes.map((l, i) => analyser(l.normalize('NFC'), i + 1)))
+  const { personnes, infractions } = COLLAGE_MAX
+  // Before anything is compared with anything: what follows is bounded.
+  const rangees = Map.groupBy(decoupage.rangees, (r) => r.table)
+  if ((rangees.get('infractions')?.length ?? 0) > infractions)
+    return { ...rien(), refus: REFUS.tropDInfractions }
+  if ((rangees.get('personnes')?.length ?? 0) > 5 * personnes)
+    return { ...rien(), refus: REFUS.tropDePersonnes }
   const lu = reunir(decoupage, contexte)
-  if (lu.personnes.length > COLLAGE_MAX.personnes) return { ...rien(), refus: REFUS.tropDePersonnes }
+  if (lu.personnes.length > personnes) return { ...rien(), refus: REFUS.tropDePersonnes }
   const reconnu = lu.lectures.some((l) => l === 'personne' || l === 'infraction' || l === 'ecartee')
   return reconnu ? { ...lu, refus: null } : { ...rien(), refus: REFUS.inconnu }
 }
