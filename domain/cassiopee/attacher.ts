@@ -1,5 +1,6 @@
 import { plier } from '../texte.ts'
-import type { InfractionCollee, PersonneLue } from './tableau.ts'
+import type { PersonneLue } from './personnes.ts'
+import type { InfractionCollee } from './resultat.ts'
 
 export interface InfractionLue {
   infraction: InfractionCollee

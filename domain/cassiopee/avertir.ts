@@ -1,4 +1,4 @@
-import type { PersonneCollee, TableauLu } from './tableau.ts'
+import type { PersonneCollee, TableauLu } from './resultat.ts'
 
 interface Constat {
   personnes: readonly PersonneCollee[]

@@ -1,7 +1,8 @@
 import type { Dossier } from '../contrat.ts'
 import type { Reponse } from '../faits/declarer.ts'
 import { plier } from '../texte.ts'
-import { cleNom, jourDesFaits, type PersonneCollee } from './tableau.ts'
+import { cleNom } from './personnes.ts'
+import { jourDesFaits, type PersonneCollee } from './resultat.ts'
 
 const TEXTE_MAX = 2000
 const LISTE_MAX = 50

@@ -72,7 +72,7 @@ export function titreDeColonne(cellule: string): Colonne | null {
 }
 
 const AUTEUR =
-  /(?<!\bhors de )(?:\b(?:personnes? )?mise?s?\(?e?\)? en (?:cause|examen)\b|\bm\.?e\.?c\b|\bpr(?:e)venu\(?e?\)?s?\b|\b(?:co-?)?auteur\(?e?\)?s?\b|\bcomplices?\b|\bgarde\(?e?\)?s? a vue\b|\bdefere\(?e?\)?s?\b|\bsuspect\(?e?\)?s?\b|\binterpelle\(?e?\)?s?\b|\baccuse\(?e?\)?s?\b|\breceleu(?:r|se)s?\b)/
+  /(?<!\bhors de )(?:\b(?:personnes? )?mise?s?\(?e?\)? en (?:cause|examen)\b|\bm\.?e\.?c\b|\bprevenu\(?e?\)?s?\b|\b(?:co-?)?auteur\(?e?\)?s?\b|\bcomplices?\b|\bgarde\(?e?\)?s? a vue\b|\bdefere\(?e?\)?s?\b|\bsuspect\(?e?\)?s?\b|\binterpelle\(?e?\)?s?\b|\baccuse\(?e?\)?s?\b|\breceleu(?:r|se)s?\b)/
 const VICTIME = /\b(?:victimes?|plaignant\(?e?\)?s?|part(?:ie|ies) civiles?|ayants? droit|lese\(?e?\)?s?)\b/
 const TEMOIN = /\btemoins?\b/
 const AUTRE =
@@ -82,6 +82,8 @@ const AUTRE =
 const LIEN_DE_ROLE =
   /[\s,;/()+&.-]|\b(?:et|presumee?|principale?|declaree?|constituee?|assistee?|entendue?|libre|personnes?|morale|physique|majeure?|mineure?|en|etat|de|recidive|legale?|suspectee?|dont|non|x)\b/g
 
+const TOUS_LES_ROLES = [AUTEUR, VICTIME, TEMOIN, AUTRE].map((r) => new RegExp(r, 'g'))
+
 /** A role is a cell of its own: nothing but words of roles. */
 export function lireRole(cellule: string): (Forme & { forme: 'role' }) | null {
   if (cellule.length > 80) return null
@@ -89,7 +91,7 @@ export function lireRole(cellule: string): (Forme & { forme: 'role' }) | null {
   const sans = plie.replace(/\bnon (?:mise?|prevenu|auteur)[^,;/]*/g, (m) =>
     /mise? en cause/.test(m) ? 'mis hors de cause' : m,
   )
-  const reste = [AUTEUR, VICTIME, TEMOIN, AUTRE].reduce((t, r) => t.replace(new RegExp(r, 'g'), ' '), sans)
+  const reste = TOUS_LES_ROLES.reduce((t, r) => t.replace(r, ' '), sans)
   if (reste === sans || reste.replace(LIEN_DE_ROLE, '') !== '') return null
   const role = AUTEUR.test(sans)
     ? 'auteur'
@@ -146,6 +148,9 @@ export function lireForme(cellule: string, { colonne, table }: ContexteForme): F
   if (t.length > 600) return texte
   const dite = parColonne(t, colonne)
   if (dite !== null) return dite
+  const alias =
+    /^\(?\s*(?:alias|dite?|surnomm[ée]e?|connue? sous(?: le nom de)?)\s*:?\s+(.{1,100}?)\)?$/i.exec(t)
+  if (alias?.[1] !== undefined) return { forme: 'alias', alias: alias[1] }
   if (colonne === 'autre' && !COMMENCE_PAR_NE.test(t)) return texte
   if (COMMENCE_PAR_NE.test(t)) {
     const m = NAISSANCE.exec(t)
@@ -173,9 +178,6 @@ export function lireForme(cellule: string, { colonne, table }: ContexteForme): F
   for (const nature of ['contravention', 'delit', 'crime'] as const)
     if (NATURES[nature].test(plie)) return { forme: 'nature', nature }
   if (/^mineure?(?: de \d+ ans| au moment des faits)?$/.test(plie)) return { forme: 'mineur', mineur: true }
-  const alias =
-    /^\(?\s*(?:alias|dite?|surnomm[ée]e?|connue? sous(?: le nom de)?)\s*:?\s+(.{1,100}?)\)?$/i.exec(t)
-  if (alias?.[1] !== undefined) return { forme: 'alias', alias: alias[1] }
   const avocat = AVOCAT.exec(t)
   if (avocat?.[1] !== undefined) return { forme: 'avocat', avocat: net(avocat[1]).slice(0, 120) }
   const natinf = natinfEn(t, table)

@@ -2,10 +2,5 @@ export { type ChoixCollage, type Comparaison, comparerAuTableau, declarationsDe 
 export { finGardeAVueDeLimite, limiteVingtHeures, lireHeure, lireMoment, type MomentLocal } from './heures.ts'
 export { type ChampLigne, type LigneLue, lireLigne, type Morceau } from './ligne.ts'
 export { COLLAGE_MAX } from './refuser.ts'
-export {
-  type InfractionCollee,
-  type LectureLigne,
-  lireTableau,
-  type PersonneCollee,
-  type TableauLu,
-} from './tableau.ts'
+export type { InfractionCollee, LectureLigne, PersonneCollee, TableauLu } from './resultat.ts'
+export { lireTableau } from './tableau.ts'

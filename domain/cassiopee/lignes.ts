@@ -3,7 +3,7 @@ import { type Colonne, lireRole, net, type RoleColle, titreDeColonne } from './f
 
 /** One raw line before any row is put together: what it is by itself. */
 
-export type Genre = 'vide' | 'entete' | 'titre' | 'bruit' | 'donnee'
+type Genre = 'vide' | 'entete' | 'titre' | 'bruit' | 'donnee'
 
 export interface LigneBrute {
   numero: number // from 1
@@ -60,7 +60,7 @@ export function analyser(texte: string, numero: number): LigneBrute {
 function couper(texte: string): string[] {
   if (texte.includes('\t')) return texte.split('\t').map(net)
   const t = texte.trim()
-  if (/\s\|\s|^\||\|$/.test(t))
+  if (/\s\|\s|^\||\|$|\|[^|]*\|/.test(t))
     return t
       .replace(/^\||\|$/g, '')
       .split('|')

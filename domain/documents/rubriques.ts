@@ -15,6 +15,7 @@ const RUBRIQUES: readonly Rubrique[] = [
     libelle: 'Faits',
     faits: [
       'procedure.qualification',
+      // Beside the words, on the fiche and both notes; the checklist does not say the offence, the list says it in words.
       'procedure.natinf',
       'procedure.dateFaits',
       'procedure.tribunal',

@@ -1,6 +1,6 @@
 /** Invented pastes, by layout. `→` is a tab, so that they can be read here. */
 
-export interface Attendu {
+interface Attendu {
   nom: string
   naissance?: string
   natinf?: string[]
@@ -261,5 +261,94 @@ Rang→Identité→B1→Rôle→→
     personnes: [{ nom: 'MODELE Camille', naissance: '1988-03-12' }],
     ecartees: { victimes: 1 },
     tus: ['VICTOIRE'],
+  },
+  {
+    titre: 'des rôles de victime écrits autrement, un rôle inconnu',
+    texte: t(`
+Rang→Identité→Rôle
+1→MODELE Camille né le 12/03/1988→MISE EN CAUSE
+2→VICTOIRE Anne→VICTIME - PARTIE CIVILE
+3→LESEE Ursule→Plaignant(e)
+4→DROIT Simone→Ayant droit de la victime
+5→PARENT Odile→Civilement responsable
+`),
+    personnes: [{ nom: 'MODELE Camille' }],
+    ecartees: { victimes: 2, autres: 1 },
+    tus: ['VICTOIRE', 'LESEE', 'DROIT', 'Simone', 'PARENT'],
+    nonComprises: [5],
+  },
+  {
+    titre: 'une victime dans une colonne inconnue, sans en-tête',
+    texte: t(`
+N° parquet 26325000118
+1→MODELE Camille né le 12/03/1988→Mis en cause→conjoint de VICTOIRE Anne
+2→VICTOIRE Anne née le 03/03/1970→Victime
+1→7151 - VOL SIMPLE→Délit→20/11/2026 14:30→VICTOIRE Anne→BOBIGNY→1
+`),
+    personnes: [{ nom: 'MODELE Camille', natinf: ['7151'] }],
+    ecartees: { victimes: 1 },
+    tus: ['VICTOIRE', 'Anne'],
+  },
+  {
+    titre: 'fil d’Ariane, pied de page, nom et alias dans la même cellule, dates entre deux heures',
+    texte: t(`
+Accueil > Bureau pénal > Affaire 26325000118 > Personnes
+Bonjour Zoé DURANDAL (substitut)
+Rang|Identité|Rôle
+1 | M. EXEMPLE Karim né le 01/02/1990 à Alger (ALGÉRIE) alias TESTEUR Louis | Prévenu
+2 | Mme MODELE Camille née le 12/03/1988 (alias CAM) | Complice
+
+Liste des infractions
+Rang | NATINF | Date et heure | Commune | Personnes
+1 | 7151 - VOL EN RÉUNION | Du 19/11/2026 23:30 au 20/11/2026 02:15 | L'ÎLE-SAINT-DENIS (93) | 1 et 2
+Mentions légales
+Version 4.12.0 - © Ministère de la justice
+`),
+    personnes: [
+      { nom: 'EXEMPLE Karim', naissance: '1990-02-01', natinf: ['7151'] },
+      { nom: 'MODELE Camille', naissance: '1988-03-12', natinf: ['7151'] },
+    ],
+    numeros: ['26325000118'],
+  },
+  {
+    titre: 'prénom avant le nom, rôle devant, période sans heure, liste de rangs coupée',
+    texte: t(`
+Auteur→Karim EXEMPLE→01/02/1990
+Auteur→Camille MODELE→12/03/1988
+Victime→Anne VICTOIRE→03/03/1970
+Rang→NATINF→Date→Commune→Personnes
+1→7151 - VOL SIMPLE→entre le 18/11/2026 et le 19/11/2026→PARIS 18E→MODELE Camille,
+EXEMPLE Karim
+`),
+    personnes: [
+      { nom: 'EXEMPLE Karim', natinf: ['7151'] },
+      { nom: 'MODELE Camille', natinf: ['7151'] },
+    ],
+    ecartees: { victimes: 1 },
+    tus: ['VICTOIRE'],
+  },
+  {
+    titre: 'les infractions d’abord, cellules une par une, plusieurs par personne',
+    texte: t(`
+Infractions (2)
+1
+7151 - VOL SIMPLE
+Délit
+20/11/2026 14:30
+BOBIGNY
+1
+2
+7990 - USAGE ILLICITE DE STUPEFIANTS
+Délit
+20/11/2026 14:30
+BOBIGNY
+1
+Personnes (1)
+1
+MODELE Camille
+né le 12/03/1988
+Mis en cause
+`),
+    personnes: [{ nom: 'MODELE Camille', naissance: '1988-03-12', natinf: ['7151', '7990'] }],
   },
 ]

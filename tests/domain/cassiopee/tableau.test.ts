@@ -74,6 +74,19 @@ describe('ce que dit une rangée', () => {
     expect(lu.ecartees.autres).toBe(1)
   })
 
+  it('lit un alias, à sa place ou dans la colonne « Complément »', () => {
+    const lu = lire(
+      'Rang→Identité→Complément→Rôle\n1→MODELE Camille→alias TESTEUR Louis→Mis en cause\n2→EXEMPLE Karim (alias CAM)→→Mis en cause',
+    )
+    expect(lu.personnes.map((p) => p.alias)).toEqual([['TESTEUR Louis'], ['CAM']])
+  })
+
+  it('ne garde personne dont le rôle est écrit et inconnu', () => {
+    const lu = lire('Rang→Identité→Rôle\n1→MODELE Camille né le 12/03/1988→Tuteur de la victime')
+    expect(lu.personnes).toEqual([])
+    expect(JSON.stringify(lu)).not.toContain('MODELE')
+  })
+
   it('sans aucun rôle, garde et avertit', () => {
     const lu = lire('Rang→Identité→B1\n1→MODELE Camille né le 12/03/1988→Oui')
     expect(lu.personnes).toHaveLength(1)
