@@ -20,18 +20,33 @@ export interface ReponsesAuxReperes {
   /** Id of the declaration that quotes a passage for a fact and a value. */
   confirmes: ReadonlyMap<string, string>
   motifs: ReadonlyMap<CleFait, MotifRepere>
+  /**
+   * Where those answers stand, whatever the piece: a long text has thousands of markers and few answers, so that most
+   * markers are known to have none before anything is written to look them up.
+   */
+  citations: ReadonlyMap<CleFait, readonly Pick<Extrait, 'debut' | 'fin'>[]>
+  debuts: ReadonlySet<number>
 }
 
 export function reponsesAuxReperes(dossier: Dossier): ReponsesAuxReperes {
   const confirmes = new Map<string, string>()
   const motifs = new Map<CleFait, MotifRepere>()
+  const citations = new Map<CleFait, Extrait[]>()
+  const debuts = new Set<number>()
   for (const d of vivantes(dossier.declarations)) {
     if (d.valeur === null) continue
-    if (d.extrait !== undefined) confirmes.set(cleCitation(d.fait, d.valeur, d.extrait), d.id)
-    const motif = lireCleRepere(d.fait) && MOTIFS_REPERE.find((m) => m.code === d.valeur)
-    if (motif) motifs.set(d.fait, motif.code)
+    if (d.extrait !== undefined) {
+      confirmes.set(cleCitation(d.fait, d.valeur, d.extrait), d.id)
+      citations.set(d.fait, [...(citations.get(d.fait) ?? []), d.extrait])
+    }
+    const cle = lireCleRepere(d.fait)
+    const motif = cle && MOTIFS_REPERE.find((m) => m.code === d.valeur)
+    if (cle && motif) {
+      motifs.set(d.fait, motif.code)
+      debuts.add(cle.debut)
+    }
   }
-  return { confirmes, motifs }
+  return { confirmes, motifs, citations, debuts }
 }
 
 type Extrait = NonNullable<Declaration['extrait']>
@@ -70,7 +85,10 @@ export function confirmationDe(
   piece: Piece,
   reperage: Reperage,
 ): string | null {
-  if (reperage.proposition === null) return null
+  const { proposition, debut, fin } = reperage
+  if (proposition === null) return null
+  const autour = reponses.citations.get(proposition.fait)?.some((c) => c.debut <= debut && c.fin >= fin)
+  if (autour !== true) return null
   return reponses.confirmes.get(clesDe(piece, reperage).citation) ?? null
 }
 
@@ -80,7 +98,9 @@ export function etatDuRepere(
   reperage: Reperage,
   etatFait: (fait: CleFait) => EtatFait,
 ): EtatRepere {
-  const motif = reponses.motifs.get(faitDuRepere(piece, reperage))
+  const motif = reponses.debuts.has(reperage.debut)
+    ? reponses.motifs.get(faitDuRepere(piece, reperage))
+    : undefined
   if (motif !== undefined) return motif
   if (reperage.proposition === null) return 'a-lire'
   if (confirmationDe(reponses, piece, reperage) !== null) return 'confirme'

@@ -1,6 +1,6 @@
 import { MOT, NOMBRE } from './jetons.ts'
 import type { Phrase } from './lecture.ts'
-import { cherche, ecrit, type Lecture, porte, type Trouvaille } from './lecture.ts'
+import { cherche, ecrit, ensemble, type Lecture, porte, type Trouvaille } from './lecture.ts'
 import { CAT, type FauxAmi } from './lexique.ts'
 
 /** False friends that a fixed phrase does not catch: places, names, hosts, addresses, painkillers. */
@@ -24,7 +24,7 @@ function regle(l: Lecture, t: Trouvaille, p: Phrase): string | null {
   if (
     t.terme.plie === 'joint' &&
     l.mot(t.a) === 'joint' &&
-    !ARTICLE_DE_JOINT.test(l.mot(t.a - 1)) &&
+    !ARTICLE_DE_JOINT.has(l.mot(t.a - 1)) &&
     l.nature[t.a - 1] !== NOMBRE
   )
     return 'joint_procedure'
@@ -60,8 +60,9 @@ function estLe115(l: Lecture, t: Trouvaille): boolean {
   )
 }
 
-const METIER_DIT =
-  /^(?:travaille|travaillait|travaillais|salarie|salariee|employe|employee|benevole|veilleur)$/
+const METIER_DIT = ensemble(
+  'travaille travaillait travaillais salarie salariee employe employee benevole veilleur',
+)
 const METIER =
   /^(?:infirmier|infirmiere|educateur|educatrice|employe|employee|salarie|salariee|benevole|stagiaire|travaille|travaillais|travaillait|travail|veilleur|livreur|serveur|serveuse|vigile|cuisinier|chantier|stage|embauche|embauchee|assistante|assistant|emploi|poste|formation|etudiante?|agent|cadre|interim)$/
 
@@ -79,10 +80,10 @@ function suiteDeMetier(l: Lecture, t: Trouvaille, p: Phrase): boolean {
   let et = false
   for (let i = t.a - 1; i >= Math.max(p.coeur, t.a - 20); i--) {
     if (porte(l, i, CAT.soi) || porte(l, i, CAT.pronom) || porte(l, i, CAT.suiviPsy))
-      return METIER_DIT.test(l.mot(i))
+      return METIER_DIT.has(l.mot(i))
     if (/^(?:dort|dors|vit|vis|loge|heberge|hebergee|habite|reside|mais|;|:)$/.test(l.mot(i))) return false
     if (l.mot(i) === 'et') et = true
-    if (et && METIER_DIT.test(l.mot(i))) return true
+    if (et && METIER_DIT.has(l.mot(i))) return true
   }
   return false
 }
@@ -107,16 +108,17 @@ function lieuDInfraction(l: Lecture, t: Trouvaille, p: Phrase): boolean {
   return false
 }
 
-const ARTICLE_DE_JOINT =
-  /^(?:un|le|ce|mon|son|ton|petit|gros|dernier|premier|du|chaque|d|au|de|demi|quelques|deux)$/
+const ARTICLE_DE_JOINT = ensemble(
+  'un le ce mon son ton petit gros dernier premier du chaque d au de demi quelques deux',
+)
 
-const ARTICLES = /^(?:de|la|du|des|d|l|les|le|au|aux|saint|sainte)$/
+const ARTICLES = ensemble('de la du des d l les le au aux saint sainte')
 
 /** « 14 rue de la Cure », « square de la Cure d’air ». */
 function estLieu(l: Lecture, t: Trouvaille, p: Phrase): boolean {
   if (t.terme.famille === 'logement' && t.b - t.a > 1) return false
   let i = t.a - 1
-  while (i >= p.d && t.a - i <= 4 && ARTICLES.test(l.mot(i))) i--
+  while (i >= p.d && t.a - i <= 4 && ARTICLES.has(l.mot(i))) i--
   if (i < p.d || l.nature[i] !== MOT || !l.lexique.voies.has(l.mot(i))) return false
   const articles = t.a - 1 - i
   const voie = l.mot(i)
@@ -131,8 +133,9 @@ function estLieu(l: Lecture, t: Trouvaille, p: Phrase): boolean {
   return t.terme.code !== 'E1'
 }
 
-const CIVILITE =
-  /^(?:m|mme|mlle|mr|monsieur|madame|maitre|me|dr|docteur|nomme|nommee|denomme|denommee|appelle|prenomme|nom|brigadier|gardien|lieutenant|capitaine|major|adjudant|gendarme|opj|commandant)$/
+const CIVILITE = ensemble(
+  'm mme mlle mr monsieur madame maitre me dr docteur nomme nommee denomme denommee appelle prenomme nom brigadier gardien lieutenant capitaine major adjudant gendarme opj commandant',
+)
 
 /** « ROCHE Théo », « Mme Cure », « Maître Base »: written as a name, in a text that is not all capitals. */
 function estNom(l: Lecture, t: Trouvaille, p: Phrase): boolean {
@@ -140,7 +143,7 @@ function estNom(l: Lecture, t: Trouvaille, p: Phrase): boolean {
   const mot = ecrit(l, t.a)
   if (!/^\p{Lu}/u.test(mot)) return false
   const precede = l.mot(t.a - 1) === '.' ? l.mot(t.a - 2) : l.mot(t.a - 1)
-  if (t.a > p.d && CIVILITE.test(precede)) return true
+  if (t.a > p.d && CIVILITE.has(precede)) return true
   if (t.terme.appui === 1 && !/^(?:colline|gaia|aurore)$/.test(t.terme.plie)) return false
   const suivant = ecrit(l, t.a + 1)
   const capitales = mot.length > 2 && mot === mot.toUpperCase() && /^\p{Lu}\p{Ll}+$/u.test(suivant)

@@ -1,8 +1,8 @@
 import type { Reperage } from '../contrat.ts'
 import { LIGNE, MOT, SIGNE } from './jetons.ts'
 import type { Phrase } from './lecture.ts'
-import { ecrit, type Lecture, porte } from './lecture.ts'
-import { CAT } from './lexique.ts'
+import { ecrit, type Lecture, porte, signe } from './lecture.ts'
+import { CAT, unir } from './lexique.ts'
 
 /** Forms: boxes, headings and the value written beside them. */
 
@@ -101,7 +101,7 @@ function finDeListeDeRubriques(l: Lecture, p: Phrase, b: number, i: number): num
 
 export function finDeValeur(l: Lecture, i: number): boolean {
   if (i >= l.nombre || (l.nature[i] ?? 0) >= LIGNE) return true
-  return l.nature[i] === SIGNE && /^[.,;)\-–—|]/.test(ecrit(l, i))
+  return signe(l, i, '.,;)-–—|')
 }
 
 function estBlancDeFormulaire(l: Lecture, i: number): boolean {
@@ -112,7 +112,9 @@ function estBlancDeFormulaire(l: Lecture, i: number): boolean {
 function caseApres(l: Lecture, i: number): Polarite | null {
   let boites = 0
   for (let j = i; j < Math.min(i + 14, l.nombre) && (l.nature[j] ?? 0) < LIGNE; j++) {
-    const etat = RYTHME.some((c) => porte(l, j, c)) ? etatDeCase(l, j - 1) : null
+    // Most tokens do not follow a sign: no box there.
+    if (l.nature[j - 1] !== SIGNE || !porte(l, j, RYTHME)) continue
+    const etat = etatDeCase(l, j - 1)
     if (etat === null) continue
     boites++
     if (etat) return porte(l, j, CAT.non) ? simple('nie') : simple('affirme', { net: porte(l, j, CAT.oui) })
@@ -120,10 +122,11 @@ function caseApres(l: Lecture, i: number): Polarite | null {
   return boites > 0 ? simple('sans-reponse', { vide: 'questionnaire_vide' }) : null
 }
 
-const RYTHME = [CAT.oui, CAT.non, CAT.quotidien, CAT.hebdomadaire, CAT.occasionnel]
+const RYTHME = unir(CAT.oui, CAT.non, CAT.quotidien, CAT.hebdomadaire, CAT.occasionnel)
 
 export function etatDeCase(l: Lecture, i: number): boolean | null {
-  const signe = l.nature[i] === SIGNE ? ecrit(l, i) : ''
+  if (l.nature[i] !== SIGNE) return null
+  const signe = ecrit(l, i)
   if (/^[□☐○]/.test(signe)) return false
   if (/^[☒☑✓✔✗✘■●]/.test(signe)) return true
   if (signe === ']') return l.mot(i - 1) === 'x' ? true : l.mot(i - 1) === '[' ? false : null

@@ -1,14 +1,20 @@
 import { LIGNE, SIGNE } from './jetons.ts'
-import { ecrit, type Lecture, porte } from './lecture.ts'
+import { ecrit, ensemble, type Lecture, porte } from './lecture.ts'
 import { CAT } from './lexique.ts'
 
 const FENETRE = 24
-const PROCHE =
-  /^(?:demande|attente|recherche|risque|risques|orientation|envisage|envisagee|projet|propose|preconise|evoque|afin|prevention|interdiction|hypothese|presume|presumee|suppose|supposee|eventuel|eventuelle|eventuels|eventuelles|possible|possibles|probable|probables|suspicion|suspects|accepte|accepterait|accord|pret|prete|volontaire|prevu|prevue|souhaite|favorable|oriente|orientee|entamer|doit|craint|crains|redoute|peur|eviter|engage|etude)$/
+const PROCHE = ensemble(
+  'demande attente recherche risque risques orientation envisage envisagee projet propose preconise evoque afin prevention interdiction hypothese presume presumee suppose supposee eventuel eventuelle eventuels eventuelles possible possibles probable probables suspicion suspects accepte accepterait accord pret prete volontaire prevu prevue souhaite favorable oriente orientee entamer doit craint crains redoute peur eviter engage etude',
+)
 // « montrait », « tirait »: imperfects that end like a conditional.
 const IMPARFAITS =
   /^(?:gerait|tirait|montrait|entrait|rentrait|courait|ouvrait|attirait|retirait|livrait|pleurait|durait|jurait|delirait|respirait|operait|recuperait|vrais|jamais|desormais)$/
+const SUITE = ensemble(', et mais si s')
 const CONDITIONNEL = /(?:e|i|d|u|v|r)rai(?:t|s|ent)$/
+
+const POSSIBLE = ensemble(
+  'possible probable eventuel eventuelle suspecte suspectee evoque evoquee envisage envisagee propose proposee preconise preconisee souhaite souhaitee souhaitable demande demandee suppose supposee presume presumee pourrait etude',
+)
 
 /** Supposed, possible, asked for, feared: nothing that the text takes as a fact. */
 export function hypotheseDe(l: Lecture, a: number, b: number): boolean {
@@ -19,15 +25,9 @@ export function hypotheseDe(l: Lecture, a: number, b: number): boolean {
     if (ouvre(l, i, a - i, a)) return true
   }
   for (let i = b; i < Math.min(p.f, b + 9); i++) {
-    if (coupe(l, i) || porte(l, i, CAT.rupture) || l.mot(i) === ',' || /^(?:et|mais|si|s)$/.test(l.mot(i)))
-      break
+    if (coupe(l, i) || porte(l, i, CAT.rupture) || SUITE.has(l.mot(i))) break
     if (l.neutre[i] === 2) continue
-    if (
-      /^(?:possible|probable|eventuel|eventuelle|suspecte|suspectee|evoque|evoquee|envisage|envisagee|proposee?|preconisee?|souhaitee?|souhaitable|demandee?|supposee?|presumee?|pourrait|etude)$/.test(
-        l.mot(i),
-      )
-    )
-      return true
+    if (POSSIBLE.has(l.mot(i))) return true
     if (l.mot(i) === 'a' && /^(?:confirmer|verifier|preciser|evaluer|rechercher)$/.test(l.mot(i + 1)))
       return true
     if (i < b + 3 && conditionnel(l.mot(i))) return true
@@ -35,9 +35,12 @@ export function hypotheseDe(l: Lecture, a: number, b: number): boolean {
   return false
 }
 
+const COUPE = ensemble('; . :')
+const OPPOSE = ensemble('mais car pourtant cependant toutefois')
+
 function coupe(l: Lecture, i: number): boolean {
-  if (l.nature[i] === SIGNE) return /^[;.]/.test(ecrit(l, i)) || (/^[:]/.test(ecrit(l, i)) && true)
-  return (l.nature[i] ?? 0) > LIGNE || /^(?:mais|car|pourtant|cependant|toutefois)$/.test(l.mot(i))
+  if (l.nature[i] === SIGNE) return COUPE.has(l.mot(i))
+  return (l.nature[i] ?? 0) > LIGNE || OPPOSE.has(l.mot(i))
 }
 
 function conditionnel(mot: string): boolean {
@@ -51,7 +54,7 @@ function ouvre(l: Lecture, i: number, distance: number, a: number): boolean {
   if (mot === 'si') return neutre < 2 && distance <= 16 && ecrit(l, i) !== 'SI' && !virgules(l, i, a)
   if (conditionnel(mot)) return distance <= 14
   if (!porte(l, i, CAT.hypothese) || (neutre & 1) !== 0) return false
-  if (PROCHE.test(mot)) return distance <= 8 && !virgules(l, i, a)
+  if (PROCHE.has(mot)) return distance <= 8 && !virgules(l, i, a)
   return distance <= 16
 }
 

@@ -139,7 +139,16 @@ export function enJetons(texte: string): Jetons {
       ajouter(d, i, SIGNE)
     } else i++
   }
-  return { texte, debut, fin, nature, forme, formes, nombre: n }
+  // Cut to size: what reads beyond the last token finds nothing, not the first word of the text.
+  return {
+    texte,
+    debut: debut.subarray(0, n),
+    fin: fin.subarray(0, n),
+    nature: nature.subarray(0, n),
+    forme: forme.subarray(0, n),
+    formes,
+    nombre: n,
+  }
 }
 
 function agrandir<T extends Int32Array | Uint8Array>(ancien: T, neuf: T): T {

@@ -1,4 +1,4 @@
-import type { Jetons } from './jetons.ts'
+import { type Jetons, SIGNE } from './jetons.ts'
 import type { Bits, FauxAmi, Lexique, Terme } from './lexique.ts'
 
 /** One sentence, or one line of a form. */
@@ -20,19 +20,51 @@ export interface Phrase {
   autrui: 'autre' | 'proche' | null
 }
 
-/** A text once read: its tokens, what each of them may mean, its sentences, and the terms of the lexicon in it. */
-export interface Lecture extends Jetons {
-  lexique: Lexique
-  /** Folded and corrected form of each token. */
-  mot: (i: number) => string
-  bas: Int32Array
-  haut: Int32Array
+/**
+ * A text once read: its tokens, what each of them may mean, its sentences, and the terms of the lexicon in it.
+ * A class rather than a literal with a closure: every text has the same shape and the same `mot`, so that what
+ * was compiled for one text holds for the next.
+ */
+export class Lecture implements Jetons {
+  readonly texte: string
+  readonly debut: Int32Array
+  readonly fin: Int32Array
+  readonly nature: Uint8Array
+  readonly forme: Int32Array
+  readonly formes: string[]
+  readonly nombre: number
+  readonly lexique: Lexique
+  /** Corrected form of each folded form. */
+  readonly mots: readonly string[]
+  readonly bas: Int32Array
+  readonly haut: Int32Array
   /** 1 where a negation only seems to be one, 2 where an hypothesis does. */
-  neutre: Uint8Array
-  phrases: Phrase[]
+  readonly neutre: Uint8Array
   /** Index of the sentence of each token. */
-  phraseDe: Int32Array
-  trouvailles: Trouvaille[]
+  readonly phraseDe: Int32Array
+  readonly phrases: Phrase[] = []
+  readonly trouvailles: Trouvaille[] = []
+
+  constructor(jetons: Jetons, lexique: Lexique, mots: readonly string[]) {
+    this.texte = jetons.texte
+    this.debut = jetons.debut
+    this.fin = jetons.fin
+    this.nature = jetons.nature
+    this.forme = jetons.forme
+    this.formes = jetons.formes
+    this.nombre = jetons.nombre
+    this.lexique = lexique
+    this.mots = mots
+    this.bas = new Int32Array(jetons.nombre)
+    this.haut = new Int32Array(jetons.nombre)
+    this.neutre = new Uint8Array(jetons.nombre)
+    this.phraseDe = new Int32Array(jetons.nombre)
+  }
+
+  /** Folded and corrected form of a token; empty beyond the text. */
+  mot(i: number): string {
+    return i >= 0 && i < this.nombre ? (this.mots[this.forme[i] ?? 0] ?? '') : ''
+  }
 }
 
 /** A term met in the text, by tokens `a` (included) to `b` (excluded). */
@@ -48,7 +80,13 @@ export interface Trouvaille {
 
 /** Does a cue of this category begin at this token? */
 export function porte(l: Lecture, i: number, c: Bits): boolean {
-  return (((l.bas[i] ?? 0) & c.bas) | ((l.haut[i] ?? 0) & c.haut)) !== 0
+  // Reading before the start of an array makes every later reading slow.
+  return i >= 0 && (((l.bas[i] ?? 0) & c.bas) | ((l.haut[i] ?? 0) & c.haut)) !== 0
+}
+
+/** Is this token one of these signs, once or repeated? */
+export function signe(l: Lecture, i: number, signes: string): boolean {
+  return l.nature[i] === SIGNE && signes.includes(l.mot(i))
 }
 
 /** A « sentence » without any full stop is looked at that far, so that the cost stays linear. */
@@ -77,6 +115,9 @@ export function trouveesEntre(l: Lecture, d: number, f: number): Trouvaille[] {
   }
   return dedans
 }
+
+/** Words of a rule, folded: asked of many tokens, a set answers twice as fast as a pattern. */
+export const ensemble = (mots: string): ReadonlySet<string> => new Set(mots.split(' '))
 
 /** The token as written. */
 export function ecrit(l: Lecture, i: number): string {

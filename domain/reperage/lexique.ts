@@ -70,6 +70,11 @@ export const CAT = Object.fromEntries(
   CATEGORIES.map((c, i) => [c, i < 30 ? { bas: 1 << i, haut: 0 } : { bas: 0, haut: 1 << (i - 30) }]),
 ) as Record<CategorieIndice, Bits>
 
+/** One category that stands for several. */
+export function unir(...categories: readonly Bits[]): Bits {
+  return categories.reduce((u, c) => ({ bas: u.bas | c.bas, haut: u.haut | c.haut }))
+}
+
 interface Entree {
   variante: string
   poser: (mots: readonly string[]) => void

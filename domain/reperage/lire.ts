@@ -1,6 +1,6 @@
 import { relire } from './graphies.ts'
 import { enJetons, LIGNE } from './jetons.ts'
-import type { Lecture, Trouvaille } from './lecture.ts'
+import { Lecture } from './lecture.ts'
 import { CAT, type FauxAmi, lexique, type Noeud, type Terme } from './lexique.ts'
 import { decouper } from './phrases.ts'
 
@@ -13,12 +13,9 @@ export function lireTexte(texte: string): Lecture {
   const mots = relues.map((r) => r.mot)
   const racines = mots.map((m) => lex.termes.get(m) ?? null)
   const racinesIndices = mots.map((m) => lex.indices.get(m) ?? null)
-  const mot = (i: number) => mots[forme[i] ?? -1] ?? ''
+  const l = new Lecture(jetons, lex, mots)
+  const { bas, haut, neutre, trouvailles } = l
 
-  const bas = new Int32Array(nombre)
-  const haut = new Int32Array(nombre)
-  const neutre = new Uint8Array(nombre)
-  const trouvailles: Trouvaille[] = []
   const couvert: (FauxAmi | null)[] = new Array(nombre).fill(null)
   let libre = 0
 
@@ -44,7 +41,7 @@ export function lireTexte(texte: string): Lecture {
         bAmi = j + 1
       }
       j = suivant(j)
-      noeud = j < nombre ? (noeud.suite?.get(mot(j)) ?? null) : null
+      noeud = j < nombre ? (noeud.suite?.get(l.mot(j)) ?? null) : null
     }
     if (ami !== null && bAmi >= b) for (let k = i; k < bAmi; k++) couvert[k] = ami
     if (terme === null || i < libre || (terme.sigle && !enSigle(i))) continue
@@ -55,19 +52,8 @@ export function lireTexte(texte: string): Lecture {
   for (const t of trouvailles)
     for (let k = t.a; k < t.b && t.fauxAmi === null; k++) t.fauxAmi = couvert[k] ?? null
 
-  const lecture: Lecture = {
-    ...jetons,
-    lexique: lex,
-    mot,
-    bas,
-    haut,
-    neutre,
-    phrases: [],
-    phraseDe: new Int32Array(nombre),
-    trouvailles,
-  }
-  decouper(lecture)
-  return lecture
+  decouper(l)
+  return l
 
   /** In capitals, next to a word that is not. */
   function enSigle(i: number): boolean {
@@ -103,7 +89,7 @@ export function lireTexte(texte: string): Lecture {
         if (neutralise !== 0) for (let k = i; k <= j; k++) neutre[k] = (neutre[k] ?? 0) | neutralise
       }
       j = nature[j + 1] === LIGNE && !suiteMinuscule(j + 2) ? nombre : suivant(j)
-      noeud = j < nombre ? (noeud.suite?.get(mot(j)) ?? null) : null
+      noeud = j < nombre ? (noeud.suite?.get(l.mot(j)) ?? null) : null
     }
   }
 }

@@ -1,7 +1,7 @@
 import { finDeValeur } from './formulaire.ts'
 import { MOT, NOMBRE, SIGNE } from './jetons.ts'
 import type { Phrase } from './lecture.ts'
-import { cherche, ecrit, type Lecture, porte } from './lecture.ts'
+import { cherche, ecrit, ensemble, type Lecture, porte, signe } from './lecture.ts'
 import { CAT } from './lexique.ts'
 
 /** What a negation reaches, before and after it, and what only looks like one. */
@@ -9,7 +9,7 @@ import { CAT } from './lexique.ts'
 const PORTEE = 14
 
 /** « sans domicile », « pas de logement »: the negation is inside the term. */
-export const NEGATIF_EN_SOI = /^(?:pas|plus|sans|aucun|aucune|n|ne|nulle|non)$/
+export const NEGATIF_EN_SOI = ensemble('pas plus sans aucun aucune n ne nulle non')
 const DUR = /^[;:([\]«»“”"—–|]/
 const ELEMENT_DE_LISTE = new Set([
   'ni',
@@ -70,16 +70,17 @@ export function negationAvant(
   return null
 }
 
-const PARLE =
-  /^(?:habite|vis|vit|dors|dort|loge|suis|ai|a|prends|prend|bois|boit|fume|consomme|touche|vois|voit|vais|va|reste)$/
-const COMPARE = /^(?:que|qu|de|d|ou|souvent|en|tard|loin|tot|jeune|age|grand|petit|du|des|vieux|facile)$/
+const PARLE = ensemble(
+  'habite vis vit dors dort loge suis ai a prends prend bois boit fume consomme touche vois voit vais va reste',
+)
+const COMPARE = ensemble('que qu de d ou souvent en tard loin tot jeune age grand petit du des vieux facile')
 
 function negationEn(l: Lecture, i: number, a: number): boolean {
   const mot = l.mot(i)
   if (mot === 'plus') {
     for (let j = i - 1; j >= Math.max(0, i - 5); j--) if (l.mot(j) === 'ne' || l.mot(j) === 'n') return true
     // Spoken, without « ne »: « j’habite plus chez… », not « je bois plus que… ».
-    return PARLE.test(l.mot(i - 1)) && !COMPARE.test(l.mot(i + 1)) && l.nature[i + 1] !== NOMBRE
+    return PARLE.has(l.mot(i - 1)) && !COMPARE.has(l.mot(i + 1)) && l.nature[i + 1] !== NOMBRE
   }
   if (!porte(l, i, CAT.negation)) return false
   if (mot === 'non') return i === a - 1
@@ -127,6 +128,8 @@ export function negationApres(l: Lecture, p: Phrase, b: number): boolean {
   return repriseNiee(l, p, b) || adjectifNegatif(l, p, b)
 }
 
+const LIEN = ensemble('et mais ou que qu qui car donc alors depuis pour')
+
 function repriseNiee(l: Lecture, p: Phrase, b: number): boolean {
   const virgule = l.mot(b) === ',' || l.mot(b) === '?'
   if (
@@ -141,7 +144,7 @@ function repriseNiee(l: Lecture, p: Phrase, b: number): boolean {
   for (let i = b; i < Math.min(p.f, b + 6); i++) {
     const mot = l.mot(i)
     if (l.nature[i] === SIGNE && mot !== ',') return false
-    if (/^(?:et|mais|ou|que|qu|qui|car|donc|alors|depuis|pour)$/.test(mot)) return false
+    if (LIEN.has(mot)) return false
     if (mot !== 'n' && mot !== 'ne') continue
     const anaphore = /^(?:en|y)$/.test(l.mot(i + 1))
     const sujetPropre = porte(l, i - 1, CAT.soi) || porte(l, i - 1, CAT.pronom) || l.mot(i - 1) === 'c'
@@ -156,7 +159,7 @@ function repriseNiee(l: Lecture, p: Phrase, b: number): boolean {
 
 function adjectifNegatif(l: Lecture, p: Phrase, b: number): boolean {
   for (let i = b; i < Math.min(p.f, b + 7); i++) {
-    if (l.nature[i] === SIGNE && /^[,;.()]/.test(ecrit(l, i))) return false
+    if (signe(l, i, ',;.()')) return false
     if (porte(l, i, CAT.rupture)) return false
     if (porte(l, i, CAT.negationApres) && !((l.neutre[i] ?? 0) & 1)) return true
   }

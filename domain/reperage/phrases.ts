@@ -1,5 +1,5 @@
 import { LIGNE, MOT, NOMBRE, PARAGRAPHE, SIGNE } from './jetons.ts'
-import { cherche, ecrit, type Lecture, type Phrase, porte } from './lecture.ts'
+import { cherche, ecrit, ensemble, type Lecture, type Phrase, porte, signe } from './lecture.ts'
 import { CAT } from './lexique.ts'
 
 /** Sentences, lines of a form, questions with their answers: what a reader takes as one unit. */
@@ -11,7 +11,7 @@ const ABREGES = new Set(
 )
 const LIBELLES_QUESTION = new Set(['question', 'q', 'quest', 'demande'])
 const LIBELLES_REPONSE = new Set(['reponse', 'r', 'rep'])
-const OUVRE_PHRASE = /^(?:q|r|d|je$|il$|elle$)/
+const OUVRE_PHRASE = new Set([...LIBELLES_QUESTION, ...LIBELLES_REPONSE, 'je', 'il', 'elle'])
 const LIGNE_COURTE = 60
 const REPONSES_MAX = 4
 
@@ -75,7 +75,7 @@ function finPhrase(l: Lecture, i: number, d: number): 0 | 1 | 2 {
   if (nature !== MOT || i === d) return 0
   // « … ? Réponse : … » on one line; « Vous me demandez si…, je vous réponds que… ».
   const mot = l.mot(i)
-  if (!OUVRE_PHRASE.test(mot)) return 0
+  if (!OUVRE_PHRASE.has(mot)) return 0
   if (LIBELLES_QUESTION.has(mot) || LIBELLES_REPONSE.has(mot))
     return l.mot(i + 1) === ':' && l.nature[i - 1] === SIGNE ? 2 : 0
   if ((mot === 'je' || mot === 'il' || mot === 'elle') && i > d + 2 && l.nature[i - 1] === SIGNE) {
@@ -140,7 +140,7 @@ function libelle(l: Lecture, d: number, f: number): { coeur: number; genre: Phra
 function finitEnQuestion(l: Lecture, f: number): boolean {
   let i = f - 1
   while (i >= 0 && ((l.nature[i] ?? 0) >= LIGNE || /[»"”]/.test(ecrit(l, i)[0] ?? ''))) i--
-  return l.nature[i] === SIGNE && ecrit(l, i)[0] === '?'
+  return signe(l, i, '?')
 }
 
 const RAPPORT =
@@ -168,7 +168,9 @@ function finEnTete(l: Lecture, d: number): number {
 
 const ENTOURAGE =
   /^(?:famille|familial|familiale|familiales|familiaux|entourage|fratrie|parents|parentele|victime|victimes|plaignant|plaignante)$/
-const PIECE = /^(?:certificat|audition|plainte|declaration|declarations|deposition|examen|temoignage|proces)$/
+const PIECE = ensemble(
+  'certificat audition plainte declaration declarations deposition examen temoignage proces',
+)
 
 /** Headings hold until the next one or a blank line; a speaker or a certified person who is not the one followed, too. */
 function rubriques(l: Lecture): void {
@@ -234,7 +236,7 @@ function lettreDeProche(l: Lecture, p: Phrase): boolean {
 function pieceSur(l: Lecture, p: Phrase): 'autre' | 'proche' | 'soi' | null {
   if (p.genre === 'phrase' && lettreDeProche(l, p)) return 'proche'
   for (let i = p.d; i < Math.min(p.f, p.d + 4); i++) {
-    if (!PIECE.test(l.mot(i))) continue
+    if (!PIECE.has(l.mot(i))) continue
     const f = Math.min(p.f, i + 9)
     if (
       l.mot(i) === 'certificat' &&

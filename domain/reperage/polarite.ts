@@ -1,7 +1,7 @@
 import { caseAvant, type Polarite, simple, valeurApres } from './formulaire.ts'
 import { SIGNE } from './jetons.ts'
 import type { Phrase } from './lecture.ts'
-import { cherche, ecrit, type Lecture, porte, type Trouvaille, trouveesEntre } from './lecture.ts'
+import { cherche, ecrit, ensemble, type Lecture, porte, type Trouvaille, trouveesEntre } from './lecture.ts'
 import { CAT } from './lexique.ts'
 import { NEGATIF_EN_SOI, negationApres, negationAvant } from './negation.ts'
 import { dementi, lireReponse } from './reponse.ts'
@@ -25,7 +25,7 @@ function polariteLocale(l: Lecture, p: Phrase, a: number, b: number): Polarite {
     return cochee ? simple('affirme', { net: true }) : simple('sans-reponse', { vide: 'case_non_cochee' })
   const valeur = valeurApres(l, p, b)
   if (valeur !== null) return valeur
-  const gauche = NEGATIF_EN_SOI.test(l.mot(a))
+  const gauche = NEGATIF_EN_SOI.has(l.mot(a))
     ? l.mot(a - 1) === 'pas'
       ? 'non'
       : null
@@ -49,16 +49,17 @@ function memeMotNie(l: Lecture, p: Phrase, suivante: Phrase, b: number): boolean
   )
 }
 
+const OUVRANTS = ensemble('; ( [')
 const FINI = /(?:er|ir|re|oir)$/
 
 /** « nie toute prise de… », « conteste avoir… », up to « mais », « reconnaît… » or a new clause. */
 function contesteAvant(l: Lecture, p: Phrase, a: number): boolean {
   for (let i = a - 1; i >= Math.max(p.coeur, a - FENETRE / 2); i--) {
-    if (l.nature[i] === SIGNE && /^[;([]/.test(ecrit(l, i))) return false
+    if (l.nature[i] === SIGNE && OUVRANTS.has(l.mot(i))) return false
     if ((l.neutre[i] ?? 0) & 1) continue
     if (porte(l, i, CAT.contestation)) return true
     if (porte(l, i, CAT.rupture) || porte(l, i, CAT.aveu)) return false
-    const coordonne = l.mot(i) === 'et' || ecrit(l, i) === ','
+    const coordonne = l.mot(i) === 'et' || (l.mot(i) === ',' && ecrit(l, i) === ',')
     const suivant = i + 1
     const reprend =
       porte(l, suivant, CAT.usage) || porte(l, suivant, CAT.soi) || porte(l, suivant, CAT.pronom)
@@ -67,10 +68,12 @@ function contesteAvant(l: Lecture, p: Phrase, a: number): boolean {
   return false
 }
 
+const MENSONGE = ensemble('mensonge mensonges calomnie calomnies')
+
 /** « on dit que…, mais c’est faux ». */
 function dementiApres(l: Lecture, p: Phrase, b: number): boolean {
   for (let i = b; i < Math.min(p.f, b + PORTEE); i++) {
-    if (/^(?:mensonge|mensonges|calomnie|calomnies)$/.test(l.mot(i))) return true
+    if (MENSONGE.has(l.mot(i))) return true
     if (l.mot(i) === 'faux' && /^(?:est|etait|totalement|completement|tout)$/.test(l.mot(i - 1))) return true
   }
   const suivante = l.phrases[(l.phraseDe[p.d] ?? 0) + 1]

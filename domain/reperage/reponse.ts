@@ -1,43 +1,49 @@
 import { SIGNE } from './jetons.ts'
 import type { Phrase } from './lecture.ts'
-import { cherche, type Lecture, porte } from './lecture.ts'
+import { cherche, ensemble, type Lecture, porte } from './lecture.ts'
 import { CAT } from './lexique.ts'
 import { restreint } from './negation.ts'
 
 /** Answers, as the first words say them: yes, no, silence, or something else. */
 
-const TAIRE = /^(?:repondre|repond|reponds|repondrai|repondra|exprimer|parler|prononcer|commenter|etendre)$/
+const TAIRE = ensemble(
+  'repondre repond reponds repondrai repondra exprimer parler prononcer commenter etendre',
+)
 
 /** « n’a pas souhaité s’exprimer », « je n’ai pas à répondre », « voyez avec mon avocat ». */
 function seTait(l: Lecture, p: Phrase, d: number): boolean {
   for (let i = d; i < Math.min(p.f, d + 16); i++) {
     if (l.mot(i) === 'avocat' && /^(?:mon|son|avec|l)$/.test(l.mot(i - 1))) return true
-    if (!TAIRE.test(l.mot(i))) continue
+    if (!TAIRE.has(l.mot(i))) continue
     for (let j = Math.max(p.d, i - 7); j < Math.min(p.f, i + 4); j++)
       if (/^(?:pas|rien|refuse|refus|plus|jamais|sans|aucune)$/.test(l.mot(j))) return true
   }
   return d >= p.f
 }
 
-const FAUX = /^(?:faux|mensonge|mensonges|ment|mentent|mytho|invente|inventent|calomnie|calomnies)$/
+const FAUX = ensemble('faux mensonge mensonges ment mentent mytho invente inventent calomnie calomnies')
+
+const EXPLIQUE = ensemble('pas jamais que non')
 
 /** « Elle ment », « N’importe quoi », « C’est faux »: an accusation put in the question is contested. */
 export function dementi(l: Lecture, d: number, f: number): boolean {
   for (let i = d; i < Math.min(f, d + 6); i++) {
-    if (l.mot(i) === ',' || /^(?:pas|jamais|que|non)$/.test(l.mot(i))) return false
-    if (FAUX.test(l.mot(i)) || (l.mot(i) === 'importe' && l.mot(i + 1) === 'quoi')) return true
+    if (l.mot(i) === ',' || EXPLIQUE.has(l.mot(i))) return false
+    if (FAUX.has(l.mot(i)) || (l.mot(i) === 'importe' && l.mot(i + 1) === 'quoi')) return true
   }
   return false
 }
 
 type Dite = 'oui' | 'contenu' | 'nie' | 'conteste' | 'sans-reponse'
 
-const INTERJECTION = /^(?:ca|bah|ben|euh|et|alors|oh|ah|eh|bien|la|moi|ecoutez|franchement|bon|alcool|mais)$/
+const INTERJECTION = ensemble(
+  'ca bah ben euh et alors oh ah eh bien la moi ecoutez franchement bon alcool mais',
+)
 
 /** What an answer says by its first words. */
 export function lireReponse(l: Lecture, p: Phrase, rapportee: boolean): Dite {
   let d = p.coeur
-  while (d < p.f && (l.nature[d] === SIGNE || (d < p.coeur + 4 && INTERJECTION.test(l.mot(d))))) d++
+  while (d < p.f && (l.nature[d] === SIGNE || (d < p.coeur + 4 && INTERJECTION.has(l.mot(d))))) d++
   // « Je vous réponds que non », « Il répond : … »
   for (let i = d; i < Math.min(d + 5, p.f); i++)
     if (/^repond(?:s|ait|re)?$/.test(l.mot(i)) && l.mot(i - 1) !== 'pas' && l.mot(i + 1) !== 'pas') {

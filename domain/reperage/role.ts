@@ -1,7 +1,6 @@
 import type { Reperage } from '../contrat.ts'
-import { SIGNE } from './jetons.ts'
 import type { Phrase } from './lecture.ts'
-import { cherche, ecrit, type Lecture, porte, type Trouvaille, trouveesEntre } from './lecture.ts'
+import { cherche, type Lecture, porte, signe, type Trouvaille, trouveesEntre } from './lecture.ts'
 import { CAT } from './lexique.ts'
 
 const FENETRE = 30
@@ -111,7 +110,7 @@ function prescrit(l: Lecture, p: Phrase): boolean {
 /** The nearest word to the left that says use or dealing, in the same sentence. */
 function indiceAvant(l: Lecture, p: Phrase, a: number): 'usage' | 'trafic' | 'trafic-fort' | null {
   for (let i = a - 1; i >= Math.max(p.coeur, a - FENETRE); i--) {
-    if (l.nature[i] === SIGNE && /^[;]/.test(ecrit(l, i))) return null
+    if (signe(l, i, ';')) return null
     if (porte(l, i, CAT.traficFort)) return 'trafic-fort'
     if (porte(l, i, CAT.trafic)) return 'trafic'
     if (porte(l, i, CAT.usage)) return 'usage'
@@ -122,7 +121,7 @@ function indiceAvant(l: Lecture, p: Phrase, a: number): 'usage' | 'trafic' | 'tr
 function indiceApres(l: Lecture, p: Phrase, b: number): 'usage' | 'personnel' | 'trafic' | null {
   let vu: 'usage' | 'trafic' | null = null
   for (let i = b; i < Math.min(p.f, b + FENETRE); i++) {
-    if (l.nature[i] === SIGNE && /^[;]/.test(ecrit(l, i))) break
+    if (signe(l, i, ';')) break
     if (
       porte(l, i, CAT.usagePersonnel) &&
       !porte(l, i - 1, CAT.lien) &&

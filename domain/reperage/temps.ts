@@ -1,19 +1,22 @@
 import type { Reperage } from '../contrat.ts'
 import { MOT, NOMBRE, SIGNE } from './jetons.ts'
 import type { Phrase } from './lecture.ts'
-import { cherche, ecrit, type Lecture, porte, type Trouvaille } from './lecture.ts'
+import { cherche, ecrit, ensemble, type Lecture, porte, signe, type Trouvaille } from './lecture.ts'
 import { CAT } from './lexique.ts'
 
 type Temps = Reperage['temps']
 
 const FENETRE = 24
-const ARRET =
-  /^(?:arrete|arretee|arretes|stoppe|stoppee|cesse|decroche|sevre|sevree|abstinent|abstinente|sobre|clean|abandonne|abandonnee|interrompu|interrompue)$/
-const ADJECTIF = /^(?:ancien|ancienne|anciens|anciennes|ex)$/
-const ANCIEN_ETAT =
-  /^(?:consommateur|consommatrice|usager|usagere|fumeur|fumeuse|buveur|adresse|domicile|logement|hebergement|appartement|suivi|traitement|consommation|dependant|dependante|dependance)$/
-const MESURE =
-  /^(?:levee|leve|mainlevee|rompu|rompue|termine|terminee|interrompue|interrompu|abandonne|abandonnee|guerie?)$/
+const ARRET = ensemble(
+  'arrete arretee arretes stoppe stoppee cesse decroche sevre sevree abstinent abstinente sobre clean abandonne abandonnee interrompu interrompue',
+)
+const ADJECTIF = ensemble('ancien ancienne anciens anciennes ex')
+const ANCIEN_ETAT = ensemble(
+  'consommateur consommatrice usager usagere fumeur fumeuse buveur adresse domicile logement hebergement appartement suivi traitement consommation dependant dependante dependance',
+)
+const MESURE = ensemble(
+  'levee leve mainlevee rompu rompue termine terminee interrompue interrompu abandonne abandonnee gueri guerie',
+)
 const ETAT_DES_FAITS =
   /^(?:alcoolise|alcoolisee|ivre|emprise|effet|saoul|soul|soule|bourre|defonce|defoncee|ivresse|ebriete)/
 
@@ -132,10 +135,9 @@ function evenement(l: Lecture, t: Trouvaille | undefined, d: number, f: number):
 /** From comma to comma. */
 function segment(l: Lecture, p: Phrase, a: number, b: number): [number, number] {
   let d = a
-  while (d > p.coeur && a - d < FENETRE && !(l.nature[d - 1] === SIGNE && /^[,;:.]/.test(ecrit(l, d - 1))))
-    d--
+  while (d > p.coeur && a - d < FENETRE && !signe(l, d - 1, ',;:.')) d--
   let f = b
-  while (f < p.f && f - b < FENETRE && !(l.nature[f] === SIGNE && /^[,;.]/.test(ecrit(l, f)))) f++
+  while (f < p.f && f - b < FENETRE && !signe(l, f, ',;.')) f++
   return [d, f]
 }
 
@@ -149,21 +151,18 @@ function depuis(l: Lecture, d: number, f: number): boolean {
   return false
 }
 
+const ENTENDU = ensemble(
+  'vivait vivais dormait dormais logeait logeais habitait habitais hebergeait entendait',
+)
+
 function dansLeTerme(l: Lecture, a: number, b: number): boolean {
-  for (let i = a; i < b; i++)
-    if (
-      /^(?:vivait|vivais|dormait|dormais|logeait|logeais|habitait|habitais|hebergeait|entendait)$/.test(
-        l.mot(i),
-      ) ||
-      (ADJECTIF.test(l.mot(i)) && b - a > 1)
-    )
-      return true
+  for (let i = a; i < b; i++) if (ENTENDU.has(l.mot(i)) || (ADJECTIF.has(l.mot(i)) && b - a > 1)) return true
   return false
 }
 
 function avant(l: Lecture, p: Phrase, a: number, sd: number, protection: boolean, present: boolean): boolean {
   for (let i = a - 1; i >= Math.max(p.coeur, a - FENETRE); i--) {
-    if (l.nature[i] === SIGNE && /^[;]/.test(ecrit(l, i))) return false
+    if (signe(l, i, ';')) return false
     if (porte(l, i, CAT.rupture) || nouvelleProposition(l, i)) return false
     if (!estPasse(l, i)) continue
     // Beyond a comma a present verb, or « aujourd’hui », starts anew.
@@ -175,12 +174,12 @@ function avant(l: Lecture, p: Phrase, a: number, sd: number, protection: boolean
       return false
     }
     const mot = l.mot(i)
-    if (ADJECTIF.test(mot)) {
+    if (ADJECTIF.has(mot)) {
       // « ancien consommateur d’héroïne », « ancienne adresse : CHRS »
-      if (a - i <= 2 || (a - i <= 5 && i >= sd - 4 && ANCIEN_ETAT.test(l.mot(i + 1)))) return true
+      if (a - i <= 2 || (a - i <= 5 && i >= sd - 4 && ANCIEN_ETAT.has(l.mot(i + 1)))) return true
       continue
     }
-    if (ARRET.test(mot) && a - i > 7) continue
+    if (ARRET.has(mot) && a - i > 7) continue
     if (/^(?:quitte|sorti|sortie|parti)$/.test(mot) && a - i > 4) continue
     if (
       /^(?:a|ai|avons|avait|avais|ont|fut|deja)$/.test(mot) &&
@@ -188,7 +187,7 @@ function avant(l: Lecture, p: Phrase, a: number, sd: number, protection: boolean
     )
       continue
     if (/^(?:etait|etais)$/.test(mot) && etatDesFaits(l, i, a)) continue
-    if (protection && !MESURE.test(mot) && !/^(?:ne|n)$/.test(mot)) continue
+    if (protection && !MESURE.has(mot) && !/^(?:ne|n)$/.test(mot)) continue
     return true
   }
   return false
@@ -217,51 +216,55 @@ function etatDesFaits(l: Lecture, d: number, a: number): boolean {
 
 function apres(l: Lecture, p: Phrase, b: number, protection: boolean): boolean {
   for (let i = b; i < Math.min(p.f, b + 9); i++) {
-    if (l.nature[i] === SIGNE && /^[;.)]/.test(ecrit(l, i))) return false
+    if (signe(l, i, ';.)')) return false
     if (porte(l, i, CAT.rupture) || nouvelleProposition(l, i)) return false
-    const virgule = l.nature[i] === SIGNE && ecrit(l, i)[0] === ','
+    const virgule = signe(l, i, ',')
     if (virgule && arretRepris(l, i, p)) return true
-    if (virgule && !(ARRET.test(l.mot(i + 1)) || MESURE.test(l.mot(i + 1)) || estCirconstance(l, i + 1)))
+    if (virgule && !(ARRET.has(l.mot(i + 1)) || MESURE.has(l.mot(i + 1)) || estCirconstance(l, i + 1)))
       return false
     if (!estPasse(l, i)) continue
     const mot = l.mot(i)
-    if (ADJECTIF.test(mot)) {
+    if (ADJECTIF.has(mot)) {
       if (i - b <= 1) return true
       continue
     }
-    if (ARRET.test(mot) || MESURE.test(mot) || estCirconstance(l, i) || mot === 'il' || mot === 'c')
-      return true
+    if (ARRET.has(mot) || MESURE.has(mot) || estCirconstance(l, i) || mot === 'il' || mot === 'c') return true
     if (mot === 'jusqu' || mot === 'derriere' || mot === 'periode') return true
     if (!protection && mot === 'a' && i - b <= 2) return true
   }
   return false
 }
 
+const ADVERBIAL = ensemble('en y')
+
+const AUTRE_VERBE = ensemble('et mais que qui')
+
 /** « L’héroïne, j’ai arrêté. » */
 function arretRepris(l: Lecture, virgule: number, p: Phrase): boolean {
   for (let i = virgule + 1; i < Math.min(p.f, virgule + 6); i++) {
-    if (debutDeTerme(l, i) || /^(?:et|mais|que|qui)$/.test(l.mot(i))) return false
+    if (debutDeTerme(l, i) || AUTRE_VERBE.has(l.mot(i))) return false
     const plus =
       /^(?:n|ne)$/.test(l.mot(i)) &&
-      /^(?:en|y)$/.test(l.mot(i + 1)) &&
+      ADVERBIAL.has(l.mot(i + 1)) &&
       [2, 3, 4].some((k) => l.mot(i + k) === 'plus')
     if (plus) return true
-    if (ARRET.test(l.mot(i)) && estPasse(l, i)) return /^(?:j|je|il|elle|c|a|tout)$/.test(l.mot(virgule + 1))
+    if (ARRET.has(l.mot(i)) && estPasse(l, i)) return /^(?:j|je|il|elle|c|a|tout)$/.test(l.mot(virgule + 1))
   }
   return false
 }
 
 const AN = /^(?:19[5-9]\d|20[0-3]\d)$/
 
-const COMBIEN =
-  /^(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quelques|plusieurs|longtemps|peu|des|presque|environ)$/
+const COMBIEN = ensemble(
+  'un une deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente quelques plusieurs longtemps peu des presque environ',
+)
 
 /** « il y a deux ans », not « il y a de la place ». */
 function ilYA(l: Lecture, i: number): boolean {
   if (l.mot(i) !== 'il' || l.mot(i + 1) !== 'y' || l.mot(i + 2) !== 'a') return false
   return (
     l.nature[i + 3] === NOMBRE ||
-    (COMBIEN.test(l.mot(i + 3)) &&
+    (COMBIEN.has(l.mot(i + 3)) &&
       /^(?:an|ans|annee|annees|mois|semaine|semaines|jour|jours|temps|longtemps|dizaine|vingtaine|environ|peu)$/.test(
         l.mot(i + 3) === 'longtemps' ? 'longtemps' : l.mot(i + 4),
       ))
@@ -271,7 +274,7 @@ function ilYA(l: Lecture, i: number): boolean {
 /** A year near the term, in its own part of the sentence or in the brackets that follow it. */
 function anneeProche(l: Lecture, a: number, b: number, p: Phrase, soin: boolean): boolean {
   for (let i = b; i < Math.min(p.f, b + 9); i++) {
-    if (l.nature[i] === SIGNE && /^[,;.]/.test(ecrit(l, i))) break
+    if (signe(l, i, ',;.')) break
     if (l.mot(i) === 'depuis') return false
     if (l.nature[i] === NOMBRE && AN.test(l.mot(i))) return true
     if (ilYA(l, i)) return true
@@ -279,8 +282,7 @@ function anneeProche(l: Lecture, a: number, b: number, p: Phrase, soin: boolean)
   }
   for (let i = a - 1; i >= Math.max(p.coeur, a - 12); i--) {
     // « Hospitalisé en 2024, Sainte-Anne »: what follows the comma at once goes with what stands before it.
-    if (l.nature[i] === SIGNE && /^[,;.]/.test(ecrit(l, i)) && !(i === a - 1 && soin && ecrit(l, i) === ','))
-      return false
+    if (signe(l, i, ',;.') && !(i === a - 1 && soin && ecrit(l, i) === ',')) return false
     if (l.mot(i) === 'depuis') return false
     if (l.nature[i] === NOMBRE && AN.test(l.mot(i))) return true
     if (ilYA(l, i)) return true
@@ -298,20 +300,24 @@ function debutDeTerme(l: Lecture, i: number): boolean {
   return l.trouvailles[bas]?.a === i
 }
 
-const RECENT = /^(?:hier|matin|soir|nuit|veille|faits|avant|journee|midi)$/
-const AUXILIAIRE = /^(?:ai|as|a|avons|ont|avait|avais|avaient|avoir|ayant|suis|est|etait|etais)$/
-const NON_PARTICIPE =
-  /^(?:de|du|des|d|un|une|le|la|l|les|mon|ma|mes|son|sa|ses|pas|plus|jamais|besoin|ete|toujours|trop|tres|aussi|droit|accro|au|aux|en|sous|dans|chez|rendez|peur|envie|entre|rien|aucun|aucune|ce|cette|qui|que|sans|cause|partir|propos|suivi|suivie|suivis|heberge|hebergee|loge|logee|place|placee|domicilie|domiciliee|hospitalise|hospitalisee|connu|connue|traite|traitee|pris|prise|stabilise|inscrit|accueilli|sevre|interne|mis|mise|reconnu|reconnue|admis|avoue|declare|indique|dit|explique|confirme|precise|evoque|signale|mentionne|repondu|commence|repris|remis)$/
-const AVEC_ETRE =
-  /^(?:alle|allee|passe|passee|reste|restee|sorti|sortie|venu|venue|retourne|retournee|tombe)$/
+const RECENT = ensemble('hier matin soir nuit veille faits avant journee midi')
+const AUXILIAIRE = ensemble('ai as a avons ont avait avais avaient avoir ayant suis est etait etais')
+const NON_PARTICIPE = ensemble(
+  'de du des d un une le la l les mon ma mes son sa ses pas plus jamais besoin ete toujours trop tres aussi droit accro au aux en sous dans chez rendez peur envie entre rien aucun aucune ce cette qui que sans cause partir propos suivi suivie suivis heberge hebergee loge logee place placee domicilie domiciliee hospitalise hospitalisee connu connue traite traitee pris prise stabilise inscrit accueilli sevre interne mis mise reconnu reconnue admis avoue declare indique dit explique confirme precise evoque signale mentionne repondu commence repris remis',
+)
+const AVEC_ETRE = ensemble(
+  'alle allee passe passee reste restee sorti sortie venu venue retourne retournee tombe',
+)
+
+const PROPOSITION = ensemble('que qu et')
 
 /** « J’ai consommé de la cocaïne », « a séjourné en CHRS »: when is not said, unless close to the facts. */
 function compose(l: Lecture, a: number, p: Phrase): boolean {
   for (let i = a - 1; i >= Math.max(p.coeur, a - 10); i--) {
     if (l.nature[i] === SIGNE && ecrit(l, i)[0] !== ',') return false
-    if (porte(l, i, CAT.rupture) || /^(?:que|qu|et)$/.test(l.mot(i))) return false
+    if (porte(l, i, CAT.rupture) || PROPOSITION.has(l.mot(i))) return false
     if (porte(l, i, CAT.pronom) || porte(l, i, CAT.soi)) return false
-    if (l.mot(i).length > 7 || !AUXILIAIRE.test(l.mot(i)) || /[àÀ]/.test(ecrit(l, i))) continue
+    if (l.mot(i).length > 7 || !AUXILIAIRE.has(l.mot(i)) || /[àÀ]/.test(ecrit(l, i))) continue
     const verbe =
       /^(?:deja|souvent|un|beaucoup|jamais|parfois|bien)$/.test(l.mot(i + 1)) && l.nature[i + 2] === MOT
         ? l.mot(i + 2)
@@ -319,12 +325,12 @@ function compose(l: Lecture, a: number, p: Phrase): boolean {
     if (i + 1 >= a) continue
     const etre = /^(?:suis|est|etait|etais)$/.test(l.mot(i))
     const participe = etre
-      ? AVEC_ETRE.test(verbe)
+      ? AVEC_ETRE.has(verbe)
       : verbe === 'pris' ||
         verbe === 'bu' ||
-        (verbe.length > 2 && /(?:e|i|u|is|it|ert)$/.test(verbe) && !NON_PARTICIPE.test(verbe))
+        (verbe.length > 2 && /(?:e|i|u|is|it|ert)$/.test(verbe) && !NON_PARTICIPE.has(verbe))
     if (!participe) continue
-    for (let j = p.coeur; j < Math.min(p.f, a + 10); j++) if (RECENT.test(l.mot(j))) return false
+    for (let j = p.coeur; j < Math.min(p.f, a + 10); j++) if (RECENT.has(l.mot(j))) return false
     return true
   }
   return false
@@ -334,7 +340,7 @@ function compose(l: Lecture, a: number, p: Phrase): boolean {
 function repriseComposee(l: Lecture, b: number, p: Phrase): boolean {
   for (let i = b; i < Math.min(p.f, b + 4); i++)
     if (
-      /^(?:en|y)$/.test(l.mot(i)) &&
+      ADVERBIAL.has(l.mot(i)) &&
       /^(?:ai|a|avais|avait)$/.test(l.mot(i + 1)) &&
       /^(?:j|je|il|elle)$/.test(l.mot(i - 1))
     )
@@ -346,13 +352,15 @@ const IMPARFAIT = /(?:[^r]|[^eiduvr]r)(?:ait|ais|aient)$/
 const FAUX_IMPARFAIT =
   /^(?:fait|fais|lait|jamais|mais|desormais|francais|francaise|parfait|souhait|sait|sais|connait|connais|reconnait|reconnais|parait|plait|nait|vais|mauvais|anglais|palais|frais|biais|relais|balais|portrait|retrait|trait|extrait|attrait|satisfait|defait|refait|apparait|disparait|lais|dais|rais|irlandais|marseillais|lyonnais|japonais|portugais|senegalais|malais|delais|essais|delai|engrais|harnais|souhaits|distrait|abstrait|tais|hais)$/
 
+const AVOIR_ETE = ensemble('avais avait avaient')
+
 /** « il fréquentait le CSAPA », « elle souffrait de… »: a state that was, unless it is that of the day of the facts. */
 function imparfait(l: Lecture, a: number, p: Phrase): boolean {
   for (let i = a - 1; i >= Math.max(p.coeur, a - 10); i--) {
     if (l.nature[i] === SIGNE || porte(l, i, CAT.rupture)) return false
     if (porte(l, i, CAT.pronom) || porte(l, i, CAT.soi)) return false
     const mot = l.mot(i)
-    if (/^(?:avais|avait|avaient)$/.test(mot)) continue
+    if (AVOIR_ETE.has(mot)) continue
     if (
       mot.length >= 5 &&
       (mot.endsWith('ait') || mot.endsWith('ais') || mot.endsWith('aient')) &&

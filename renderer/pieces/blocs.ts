@@ -65,12 +65,11 @@ const FORCE = { fort: 2, 'a-verifier': 1, ignore: 0 } as const
 
 /** One mark for each passage, in the order of the text; one inside another joins it, so that marks never cross. */
 export function enMarques(reperes: readonly ReperageExplique[], ignores: boolean): Marque[] {
-  const vus = reperes
-    .map((r, rang) => ({ r, rang }))
-    .filter(({ r }) => ignores || r.niveau !== 'ignore')
-    .sort((a, b) => a.r.debut - b.r.debut || b.r.fin - a.r.fin)
+  const vus = reperes.flatMap((r, rang) => (ignores || r.niveau !== 'ignore' ? [rang] : []))
   const marques: Marque[] = []
-  for (const { r, rang } of vus) {
+  for (const rang of dansLeTexte(reperes, vus)) {
+    const r = reperes[rang]
+    if (r === undefined) continue
     const derniere = marques.at(-1)
     if (derniere !== undefined && r.debut < derniere.fin) {
       derniere.rangs.push(rang)
@@ -81,6 +80,13 @@ export function enMarques(reperes: readonly ReperageExplique[], ignores: boolean
     }
   }
   return marques
+}
+
+/** They come in the order of the text but for those that begin together: sorting thousands for that would be felt. */
+function dansLeTexte(reperes: readonly ReperageExplique[], rangs: readonly number[]): readonly number[] {
+  const place = (rang = -1) => reperes[rang] ?? { debut: 0, fin: 0 }
+  const ecart = (a = -1, b = -1) => place(a).debut - place(b).debut || place(b).fin - place(a).fin
+  return rangs.every((rang, i) => i === 0 || ecart(rangs[i - 1], rang) <= 0) ? rangs : rangs.toSorted(ecart)
 }
 
 /** Marks by block; one that runs over a block's end is shown where it begins. */

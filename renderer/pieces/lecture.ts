@@ -1,4 +1,4 @@
-import type { Piece } from '../../domain/index.ts'
+import type { Piece, ReperageExplique } from '../../domain/index.ts'
 import { ouvrirOuvrier } from '../extraction/index.ts'
 import { useMagasin } from '../magasin.ts'
 import { noterReperes, usePieces } from './etat.ts'
@@ -8,6 +8,8 @@ import type { DuReperage, VersReperage } from './messages.ts'
 
 let ouvrier: Worker | null = null
 let attente: Piece[] = []
+/** Markers of the first of them that have already come. */
+let recus: ReperageExplique[] = []
 /** While the screen is open the worker stays: its lexicon is compiled once. */
 let garde = false
 
@@ -48,6 +50,7 @@ function donner(): void {
 }
 
 function cesser(): void {
+  recus = []
   ouvrier?.terminate()
   ouvrier = null
 }
@@ -56,8 +59,11 @@ function engager(): Worker {
   const neuf = ouvrirOuvrier('reperage')
   neuf.addEventListener('message', ({ data }: MessageEvent<DuReperage>) => {
     if (data.piece !== attente[0]?.id) return
+    recus.push(...data.reperes)
+    if (!data.derniers) return
     attente.shift()
-    noterReperes(data.piece, data.reperes)
+    noterReperes(data.piece, recus)
+    recus = []
     donner()
   })
   neuf.addEventListener('error', (e) => {

@@ -10,5 +10,7 @@ export interface VersReperage {
 
 export interface DuReperage {
   readonly piece: string
+  /** Some of the markers, after those already given: a whole list read at once would keep a key waiting. */
   readonly reperes: readonly ReperageExplique[]
+  readonly derniers: boolean
 }

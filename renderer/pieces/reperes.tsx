@@ -41,8 +41,20 @@ export function Reperes(props: Props) {
     () => [...groupes.flatMap((g) => g.rangs), ...(ignores ? caches : [])],
     [groupes, caches, ignores],
   )
+  const places = useMemo(() => placesDans(ordre, reperes.length), [ordre, reperes])
+  const tranches = useMemo(
+    () =>
+      new Map(
+        [caches, ...groupes.map((g) => g.rangs)].map((rangs) => [
+          rangs,
+          enTranches([...rangs.keys()], RANGEES_PAR_TRANCHE),
+        ]),
+      ),
+    [groupes, caches],
+  )
+  const placeDe = (rang: number) => places[rang] ?? 0
   const premier = ordre.find((r) => etats[r] === 'a-confirmer') ?? ordre[0] ?? -1
-  const entree = ordre.includes(vise) ? vise : premier
+  const entree = placeDe(vise) > 0 ? vise : premier
 
   const aller = (rang: number | undefined) => {
     if (rang === undefined) return
@@ -62,7 +74,7 @@ export function Reperes(props: Props) {
         if (quoi === 'confirme') confirmer(dossier, piece, repere)
         else ecarter(dossier, piece, repere, quoi)
       })
-      aller(ordre[ordre.indexOf(rang) + 1] ?? rang)
+      aller(ordre[placeDe(rang)] ?? rang)
     }
   }
 
@@ -70,7 +82,7 @@ export function Reperes(props: Props) {
     const rangee = e.target instanceof HTMLElement ? e.target.dataset.repere : undefined
     if (rangee === undefined || e.ctrlKey || e.altKey || e.metaKey) return
     const rang = Number(rangee)
-    const ici = ordre.indexOf(rang)
+    const ici = placeDe(rang) - 1
     const touche = e.key.length === 1 ? e.key.toLocaleLowerCase('fr') : e.key
     const motif = MOTIFS[touche]
     if (touche === 'ArrowDown') aller(ordre[ici + 1])
@@ -98,7 +110,7 @@ export function Reperes(props: Props) {
         etat={etat}
         suite={memePassage(repere, precedent === undefined ? undefined : reperes[precedent])}
         entree={entree === rang}
-        place={ordre.indexOf(rang) + 1}
+        place={placeDe(rang)}
         total={ordre.length}
         onViser={onViser}
       />
@@ -111,13 +123,13 @@ export function Reperes(props: Props) {
       <p className={css.groupe} aria-hidden="true">
         {titre}
       </p>
-      {enTranches([...rangs.keys()], RANGEES_PAR_TRANCHE).map((places, t) => (
+      {tranches.get(rangs)?.map((rangees, t) => (
         <Tranche
-          key={rangs[places[0] ?? 0]}
-          hauteur={places.length * HAUTEUR}
-          force={t === 0 || places.some((i) => rangs[i] === entree)}
+          key={rangs[rangees[0] ?? 0]}
+          hauteur={rangees.length * HAUTEUR}
+          force={t === 0 || t === Math.floor(rangs.indexOf(entree) / RANGEES_PAR_TRANCHE)}
         >
-          {() => places.map((i) => rangee(rangs[i] ?? -1, rangs[i - 1]))}
+          {() => rangees.map((i) => rangee(rangs[i] ?? -1, rangs[i - 1]))}
         </Tranche>
       ))}
     </div>
@@ -164,6 +176,13 @@ function Titre({ groupe: { titre, lettre, niveau } }: { groupe: Groupe }) {
       </span>
     </>
   )
+}
+
+/** From 1, by marker; 0 for one that is not shown. Looked up for every row drawn. */
+function placesDans(ordre: readonly number[], combien: number): Int32Array {
+  const places = new Int32Array(combien)
+  for (const [i, rang] of ordre.entries()) places[rang] = i + 1
+  return places
 }
 
 function memePassage(r: ReperageExplique, avant: ReperageExplique | undefined): boolean {

@@ -32,7 +32,18 @@ export function Texte({ piece, reperes, etats, ignores, vise, onViser }: Props) 
   const blocs = useMemo(() => enBlocs(piece), [piece])
   const marques = useMemo(() => marquesParBloc(blocs, enMarques(reperes, ignores)), [blocs, reperes, ignores])
 
-  const tranches = useMemo(() => enTranches([...blocs.keys()], BLOCS_PAR_TRANCHE), [blocs])
+  const tranches = useMemo(
+    () =>
+      enTranches([...blocs.keys()], BLOCS_PAR_TRANCHE).map((places) => ({
+        places,
+        hauteur: places.reduce((somme, i) => somme + hauteurDe(blocs[i]), 0),
+      })),
+    [blocs],
+  )
+  const blocVise = useMemo(
+    () => (vise < 0 ? -1 : marques.findIndex((siennes) => siennes.some((m) => m.rangs.includes(vise)))),
+    [marques, vise],
+  )
 
   // Blocks above were never laid out: the second look is from where the first one led.
   useEffect(() => {
@@ -60,11 +71,11 @@ export function Texte({ piece, reperes, etats, ignores, vise, onViser }: Props) 
       aria-label={`Texte de la pièce ${piece.nom}`}
       onClick={surClic}
     >
-      {tranches.map((places, t) => (
+      {tranches.map(({ places, hauteur }, t) => (
         <Tranche
           key={blocs[places[0] ?? 0]?.debut ?? 0}
-          hauteur={places.reduce((somme, i) => somme + hauteurDe(blocs[i]), 0)}
-          force={t === 0 || places.some((i) => marques[i]?.some((m) => m.rangs.includes(vise)))}
+          hauteur={hauteur}
+          force={t === 0 || t === Math.floor(blocVise / BLOCS_PAR_TRANCHE)}
         >
           {() =>
             places.map((i) => {
