@@ -24,6 +24,8 @@ const CONFIANCE_MIN = 30
 export async function lirePdf(octets: Uint8Array<ArrayBuffer>, aides: Aides): Promise<Texte> {
   if (!finit(octets)) throw new Refus('pdf-abime')
   const pdf = await ouvrir(octets)
+  // Its pages hold nothing but a request to open it elsewhere.
+  if (pdf.isPureXfa) throw new Refus('pdf-formulaire')
   if (pdf.numPages > MAX_PAGES) throw new Refus('trop-de-pages')
   const pages: PageLue[] = []
   const numerisees: number[] = []
@@ -58,6 +60,8 @@ async function ouvrir(data: Uint8Array<ArrayBuffer>): Promise<PDFDocumentProxy> 
       verbosity: VerbosityLevel.ERRORS,
       // A worker has no document: letters are drawn as shapes, and nothing is fetched or looked up.
       disableFontFace: true,
+      // Only to know such a form: nothing of it is drawn.
+      enableXfa: true,
       useSystemFonts: false,
       useWorkerFetch: false,
       useWasm: false,

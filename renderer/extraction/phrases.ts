@@ -11,6 +11,8 @@ export const PHRASES = {
     'Ce fichier ne peut plus être lu à son emplacement\u00a0: vérifiez qu’il n’a été ni déplacé ni modifié, puis ouvrez-le de nouveau.',
   'pdf-protege':
     'Ce PDF est protégé par un mot de passe\u00a0: ouvrez-le dans votre lecteur de PDF, imprimez-le en PDF, puis ouvrez cette version.',
+  'pdf-formulaire':
+    'Ce PDF est un formulaire que seul son logiciel affiche (XFA)\u00a0: ouvrez-le dans votre lecteur de PDF, imprimez-le en PDF, puis ouvrez cette version.',
   'pdf-abime': 'Ce PDF est abîmé ou incomplet\u00a0: copiez-le de nouveau depuis sa source, puis rouvrez-le.',
   'trop-de-pages': `Ce PDF compte plus de ${nombre(MAX_PAGES)}\u00a0pages\u00a0: ${UTILES}`,
   'trop-de-pages-scannees': `Ce PDF compte plus de ${MAX_PAGES_RECONNUES}\u00a0pages scannées, trop longues à reconnaître\u00a0: ${UTILES}`,

@@ -38,7 +38,8 @@ export function Nouvelle({ dossier, onFermer, onAjoutee }: Props) {
   const ouvrir = async (choisi: File | undefined) => {
     if (fichier.current) fichier.current.value = ''
     if (choisi === undefined) return
-    const lecture = ouvrirFichier(dossier, choisi)
+    // The field gives way to the progress: the focus follows, so that Échap stops the reading.
+    const lecture = flushSync(() => ouvrirFichier(dossier, choisi))
     focaliserTravail()
     await lecture
     // The nature was chosen meanwhile: the piece is already in.

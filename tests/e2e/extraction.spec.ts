@@ -7,7 +7,17 @@ import { Pages } from '../../electron/pages.ts'
 import config from '../../electron.vite.config.ts'
 import { MAX_PAGES, MAX_PAGES_RECONNUES } from '../../renderer/extraction/limites.ts'
 import { requireChromium } from '../../scripts/chromium.ts'
-import { CHIFFRE, docx, gris, paragraphe, pdf, telecopie } from '../extraction/fabrique.ts'
+import {
+  CHIFFRE,
+  docx,
+  FORMULAIRE_XFA,
+  gris,
+  jbig2,
+  jpeg2000,
+  paragraphe,
+  pdf,
+  telecopie,
+} from '../extraction/fabrique.ts'
 
 /**
  * The workers as the product builds and serves them: same build settings, same answers of `Pages`, same CSP.
@@ -210,6 +220,16 @@ test('une télécopie (CCITT) est décodée et reconnue', async () => {
   expect(demandes.some((url) => url.endsWith('/ouvriers/jbig2_nowasm_fallback.js'))).toBe(true)
 })
 
+test('un scan en JBIG2 ou en JPEG 2000 est décodé et reconnu', async () => {
+  for (const [nom, image] of [
+    ['JBIG2', jbig2('FELIETTE')],
+    ['JPEG 2000', jpeg2000()],
+  ] as const) {
+    const lu = await lire(pdf({ pages: 1, image }))
+    expect([nom, lu.texte.trim(), lu.pages[0]?.reconnue]).toEqual([nom, 'FELIETTE', true])
+  }
+})
+
 test('un tampon écrit sur un scan ne cache pas le scan', async () => {
   const lu = await lire(pdf({ pages: 1, image: telecopie('HELLFITE'), texte: ['Cote D12'] }))
   expect(mots(lu.texte)).toEqual(expect.arrayContaining(['Cote', 'D12', 'HELLFITE']))
@@ -239,6 +259,7 @@ test('les mauvais fichiers : une phrase chacun, et la fenêtre lit toujours le s
       bon.map((octet, i) => (i > 20 && i < bon.length - 20 ? octet ^ 0x5a : octet)),
       'pdf-abime',
     ],
+    'formulaire XFA': [pdf({ pages: 1, texte: ['Please wait...'], ...FORMULAIRE_XFA }), 'pdf-formulaire'],
     'PDF sans page': [pdf({ pages: 0 }), 'sans-texte'],
     'PDF de pages blanches': [pdf({ pages: 3 }), 'sans-texte'],
     'image sans texte': [pdf({ pages: 1, image: gris() }), 'sans-texte'],

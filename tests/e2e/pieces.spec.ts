@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import type { Page } from 'playwright/test'
+import { pdf, telecopie } from '../extraction/fabrique.ts'
 import { type App, expect, obtenir, test } from './fixtures.ts'
 import {
   ajouterDefere,
@@ -276,6 +277,32 @@ test('un document Word s’ouvre et se lit ; un programme renommé ou un fichier
   await expect(page.getByRole('radio', { name: /^Audition/ })).toBeFocused()
   await page.keyboard.type('e')
   await expect(page.getByRole('option', { name: /^Enquête sociale/ })).toBeVisible()
+  await expect(repere(page, /^Situation de logement : hébergé/)).toBeVisible()
+})
+
+test('une reconnaissance longue se suit page à page et s’interrompt au clavier : rien n’entre, le fichier suivant se lit', async ({
+  app,
+}) => {
+  const page = await preparer(app)
+  const fichier = page.getByLabel('Fichier de la pièce')
+  await fichier.setInputFiles({
+    name: 'scan.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from(pdf({ pages: 12, image: telecopie('FELIETTE') })),
+  })
+  await expect(page.getByText(/^Reconnaissance des pages scannées\s: page \d+ sur 12$/)).toBeVisible()
+  await expect(page.getByRole('progressbar', { name: 'Lecture du fichier' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('progressbar')).toBeHidden()
+  await expect(page.getByText('Pièces (0)')).toBeVisible()
+  await expect.poll(() => page.workers().length).toBeLessThanOrEqual(1)
+  await fichier.setInputFiles({
+    name: 'enquete_sociale.docx',
+    mimeType: WORD,
+    buffer: docx('Monsieur est hébergé chez un ami.'),
+  })
+  await expect(page.getByRole('radio', { name: /^Audition/ })).toBeFocused()
+  await page.keyboard.type('e')
   await expect(repere(page, /^Situation de logement : hébergé/)).toBeVisible()
 })
 

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { strToU8, type Zippable, zipSync } from 'fflate'
 
 /** Files of invented pieces, made in code so that each test shows what it reads. */
@@ -60,10 +62,21 @@ interface Pdf {
   annotations?: readonly string[]
   /** Entries added to the trailer, such as `/Encrypt`. */
   fin?: string
+  /** Entries added to the catalogue, such as `/AcroForm`; without an image, `5 0 R` is `flux`. */
+  catalogue?: string
+  flux?: string
 }
 
 /** A PDF written by hand, every page alike: for what no printer makes. */
-export function pdf({ pages, texte = [], image, annotations = [], fin = '' }: Pdf): Uint8Array<ArrayBuffer> {
+export function pdf({
+  pages,
+  texte = [],
+  image,
+  annotations = [],
+  fin = '',
+  catalogue = '',
+  flux,
+}: Pdf): Uint8Array<ArrayBuffer> {
   const [largeur, hauteur] = [595, 842]
   const lignes = texte.map((ligne, i) => `1 0 0 1 60 ${780 - 16 * i} Tm (${ligne}) Tj`)
   const contenu = [
@@ -71,12 +84,14 @@ export function pdf({ pages, texte = [], image, annotations = [], fin = '' }: Pd
     `BT /F 12 Tf ${lignes.join(' ')} ET`,
   ].join('\n')
   const objets: (string | [string, Uint8Array])[] = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Catalog /Pages 2 0 R ${catalogue} >>`,
     `<< /Type /Pages /Count ${pages} /Kids [${Array.from({ length: pages }, (_, i) => `${i + 6} 0 R`).join(' ')}] >>`,
     [`/Length ${contenu.length}`, strToU8(contenu, true)],
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
     image === undefined
-      ? 'null'
+      ? flux === undefined
+        ? 'null'
+        : [`/Length ${flux.length}`, strToU8(flux)]
       : [
           `/Type /XObject /Subtype /Image /Width ${image.largeur} /Height ${image.hauteur} ${image.codage} /Length ${image.octets.length}`,
           image.octets,
@@ -169,6 +184,37 @@ export function telecopie(mot: string): ImagePdf {
   const [largeur, hauteur] = [COLONNES * COTE, RANGEES * COTE]
   const codage = `/ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns ${largeur} /Rows ${hauteur} >>`
   return { largeur, hauteur, codage, octets }
+}
+
+/** The same page as a scanner that writes JBIG2 codes it (ITU-T T.88): a page, then one region coded as a fax. */
+export function jbig2(mot: string): ImagePdf {
+  const { largeur, hauteur, octets } = telecopie(mot)
+  const quatre = (n: number) => [n >>> 24, (n >>> 16) & 255, (n >>> 8) & 255, n & 255]
+  const segment = (numero: number, type: number, contenu: readonly number[]) => [
+    ...quatre(numero),
+    type,
+    0,
+    1,
+    ...quatre(contenu.length),
+    ...contenu,
+  ]
+  const taille = [...quatre(largeur), ...quatre(hauteur)]
+  const page = segment(0, 48, [...taille, ...quatre(0), ...quatre(0), 0, 0, 0])
+  const region = segment(1, 38, [...taille, ...quatre(0), ...quatre(0), 0, 1, ...octets])
+  const codage = '/ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /JBIG2Decode'
+  return { largeur, hauteur, codage, octets: Uint8Array.from([...page, ...region]) }
+}
+
+/** « FELIETTE » in the same squares, as JPEG 2000 (made with opj_compress, 640 × 900 dots). */
+export function jpeg2000(): ImagePdf {
+  const octets = new Uint8Array(readFileSync(join(import.meta.dirname, 'feliette.jp2')))
+  return { largeur: 640, hauteur: 900, codage: '/ColorSpace /DeviceGray /Filter /JPXDecode', octets }
+}
+
+/** A form that only its own reader draws (XFA): the page below it says to open it elsewhere. */
+export const FORMULAIRE_XFA = {
+  catalogue: '/NeedsRendering true /AcroForm << /Fields [] /XFA 5 0 R >>',
+  flux: '<xdp:xdp xmlns:xdp="http://ns.adobe.com/xdp/"><template xmlns="http://www.xfa.org/schema/xfa-template/3.3/"><subform name="f" layout="tb"><pageSet><pageArea name="p"><contentArea w="200mm" h="280mm"/><medium short="210mm" long="297mm"/></pageArea></pageSet></subform></template></xdp:xdp>',
 }
 
 /** One row in « horizontal mode »: pairs of a white and a black run. */
