@@ -130,6 +130,19 @@ export {
   type VersionChecklist,
 } from './documents/index.ts'
 export { CatalogueRefuse, DossierInvalide } from './erreurs.ts'
+export {
+  type EtapeExercice,
+  ETAPES_EXERCICE,
+  etapesFaites,
+  MARQUE_EXERCICE,
+  type Matinee,
+  marquerExercice,
+  matineeExercice,
+  PREFIXE_EXERCICE,
+  piedExercice,
+  type TraceExercice,
+  TRIBUNAL_EXERCICE,
+} from './exercice/index.ts'
 export type { CasierDuDossier } from './faits/casier.ts'
 export { ecartsDe, ecrireEcart, MOTIFS_ECART, type MotifEcart, retenusDe } from './faits/choix.ts'
 export { annuler, type Reponse, repondre } from './faits/declarer.ts'
