@@ -131,8 +131,8 @@ export {
 } from './documents/index.ts'
 export { CatalogueRefuse, DossierInvalide } from './erreurs.ts'
 export {
-  type EtapeExercice,
   ETAPES_EXERCICE,
+  type EtapeExercice,
   etapesFaites,
   MARQUE_EXERCICE,
   type Matinee,
@@ -140,8 +140,8 @@ export {
   matineeExercice,
   PREFIXE_EXERCICE,
   piedExercice,
-  type TraceExercice,
   TRIBUNAL_EXERCICE,
+  type TraceExercice,
 } from './exercice/index.ts'
 export type { CasierDuDossier } from './faits/casier.ts'
 export { ecartsDe, ecrireEcart, MOTIFS_ECART, type MotifEcart, retenusDe } from './faits/choix.ts'

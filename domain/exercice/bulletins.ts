@@ -1,5 +1,5 @@
-import { ajouterJours } from '../dates.ts'
 import type { DateIso } from '../contrat.ts'
+import { ajouterJours } from '../dates.ts'
 
 /** Records of invented people, in the invented layout of the acceptance cases; every date counts back from the day. */
 

@@ -1,6 +1,6 @@
 export {
-  type EtapeExercice,
   ETAPES_EXERCICE,
+  type EtapeExercice,
   etapesFaites,
   type MorceauEtape,
   type TraceExercice,

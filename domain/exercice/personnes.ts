@@ -1,4 +1,4 @@
-import type { Declaration, DateIso } from '../contrat.ts'
+import type { DateIso, Declaration } from '../contrat.ts'
 import type { Condamnation } from './bulletins.ts'
 
 /**

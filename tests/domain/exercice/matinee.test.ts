@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
+import { AUTEUR_EXERCICE } from '../../../domain/exercice/index.ts'
 import {
   catalogueParDefaut,
   type Dossier,
@@ -13,7 +14,6 @@ import {
   reperages,
   verifierDossier,
 } from '../../../domain/index.ts'
-import { AUTEUR_EXERCICE } from '../../../domain/exercice/index.ts'
 
 const JOUR = '2026-11-24'
 const matinee = (heure = '09:00', jour = JOUR) =>
@@ -81,8 +81,7 @@ it('les lectures sont celles des vignettes dont chacun vient', () => {
   const ailsi = lecture(kevin, 'ailsi')
   expect(ailsi?.criteres.find((c) => c.id === 'A3')?.etat).toBe('vrai')
   expect(ailsi?.criteres.find((c) => c.id === 'A4')?.etat).toBe('vrai')
-  const alertes = (d: Dossier) =>
-    orienter(d, catalogueParDefaut(), { date: JOUR }).alertes.map((a) => a.id)
+  const alertes = (d: Dossier) => orienter(d, catalogueParDefaut(), { date: JOUR }).alertes.map((a) => a.id)
   expect(alertes(alain)).toContain('majeur-protege-sans-expertise')
   expect(alertes(lina)).toContain('moins-de-21-ans')
   const accord = orienter(nadege, catalogueParDefaut(), { date: JOUR }).faits['accord.evaluation']
