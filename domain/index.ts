@@ -136,6 +136,7 @@ export {
   etapesFaites,
   MARQUE_EXERCICE,
   type Matinee,
+  type MorceauEtape,
   marquerExercice,
   matineeExercice,
   PREFIXE_EXERCICE,

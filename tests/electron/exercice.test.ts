@@ -355,7 +355,7 @@ describe('ce qui sort d’un exercice le dit', () => {
     exigerReel(poste.session)
   })
 
-  it('imprimé quand l’exercice est déjà quitté, et le réel ouvert : rien n’est écrit', async () => {
+  it('imprimé quand l’exercice est déjà quitté, et un autre commencé : rien n’est écrit', async () => {
     const dossier = await premier()
     let reouvrir = Promise.resolve<unknown>(null)
     poste.pendantImpression = () => {
