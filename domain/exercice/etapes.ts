@@ -50,7 +50,7 @@ export const ETAPES_EXERCICE: readonly EtapeExercice[] = [
   {
     id: 'question',
     phrase: [
-      'Répondez à la question suivante, à droite\u00a0: ',
+      `Répondez à la question suivante, à droite${NBSP}: `,
       t('Échap'),
       ', ',
       t('F6'),
@@ -85,7 +85,7 @@ export const ETAPES_EXERCICE: readonly EtapeExercice[] = [
       t('F5'),
       ' documents, ',
       t('↓'),
-      ' jusqu’à «\u00a0À l’APCARS\u00a0», ',
+      ` jusqu’à «${NBSP}À l’APCARS${NBSP}», `,
       t('Ctrl+Maj+C'),
       ' copie',
     ],

@@ -46,7 +46,7 @@ export const PERSONNES: readonly PersonneInventee[] = [
     anniversaire: '05-04',
     lieu: 'PARIS 13 (75)',
     limiteDans: 95,
-    qualification: 'Vol avec dégradation (vitre de voiture, deux pulls)',
+    qualification: 'Vol avec dégradation (deux pulls)',
     categorie: 'vol',
     encouruMois: 60,
     faits: [

@@ -19,7 +19,7 @@ export function SExercer() {
       >
         S’exercer (10 min) <kbd>Maj+F1</kbd>
       </Button>
-      <p>Une matinée de sept personnes inventées, guidée. Rien n’est gardé.</p>
+      <p>Sept personnes inventées, rien n’est gardé.</p>
       <p role="status" className={css.refus}>
         {message}
       </p>
