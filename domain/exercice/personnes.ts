@@ -118,6 +118,7 @@ Lecture faite par lui-même, persiste et signe.
       ['psy.traitement', true, { ...personne, precision: 'injection arrêtée depuis trois mois' }],
       ['psy.certificat', true, procedure],
       ['logement.nuitAvant', 'rue', personne],
+      ['logement.sansLogementStable', true, personne],
       ['personne.mesureProtection', 'aucune', personne],
     ],
     condamnations: [
@@ -153,6 +154,7 @@ Lecture faite par lui-même, persiste et signe.
       ['addiction.conduite', false, { ...enquete, verifie: false, precision: 'cannabis deux fois par mois' }],
       ['addiction.lienFaits', false, personne],
       ['logement.nuitAvant', 'chez-soi', { ...enquete, precision: 'chez ses parents à Drancy, mère jointe' }],
+      ['logement.sansLogementStable', false, enquete],
       ['logement.departement', '93', enquete],
       ['psy.troubleDeclare', false, personne],
     ],
@@ -260,6 +262,7 @@ Lecture faite par lui-même, persiste et signe.
       ['addiction.produits', ['alcool'], personne],
       ['addiction.lienFaits', true, personne],
       ['logement.nuitAvant', 'rue', personne],
+      ['logement.sansLogementStable', true, personne],
       ['logement.departement', '93', personne],
       ['psy.troubleDeclare', false, personne],
       ['personne.mesureProtection', 'aucune', { ...enquete, verifie: false }],
