@@ -131,6 +131,20 @@ export {
   type VersionChecklist,
 } from './documents/index.ts'
 export { CatalogueRefuse, DossierInvalide } from './erreurs.ts'
+export {
+  ETAPES_EXERCICE,
+  type EtapeExercice,
+  etapesFaites,
+  MARQUE_EXERCICE,
+  type Matinee,
+  type MorceauEtape,
+  marquerExercice,
+  matineeExercice,
+  PREFIXE_EXERCICE,
+  piedExercice,
+  TRIBUNAL_EXERCICE,
+  type TraceExercice,
+} from './exercice/index.ts'
 export type { CasierDuDossier } from './faits/casier.ts'
 export { ecartsDe, ecrireEcart, MOTIFS_ECART, type MotifEcart, retenusDe } from './faits/choix.ts'
 export { annuler, type Reponse, repondre } from './faits/declarer.ts'

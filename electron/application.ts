@@ -32,6 +32,7 @@ export async function startApplication(options: ApplicationOptions): Promise<App
     return null
   }
   const session = new Session(shell.app.getPath('userData'), clock)
+  session.oterExercicesPerdus()
   const pages = new Pages(join(built, 'renderer'))
   await shell.app.whenReady()
   shell.protocol.handle(new URL(host.origin).protocol.slice(0, -1), (request) => pages.respond(request))

@@ -15,7 +15,7 @@ enableCompileCache(join(BUILT, 'cache'))
 
 const NBSP = '\u00a0'
 const SECOURS = `Mode secours${NBSP}: Electron manque sur ce poste, Aiguillage s’affiche dans Chromium. Vos données restent chiffrées.`
-const EXERCICE = `Exercice seulement${NBSP}: sans la protection de Chromium (bac à sable), rien de réel ne doit être saisi. Tout sera effacé à la fermeture.`
+const ESSAI = `Essai seulement${NBSP}: sans la protection de Chromium (bac à sable), rien de réel ne doit être saisi. Tout sera effacé à la fermeture.`
 const CHROMIUM_MUET = `Chromium ne démarre pas sur ce poste${NBSP}: réinstallez le paquet «${NBSP}chromium${NBSP}», puis recommencez.`
 
 export interface ChromiumStart {
@@ -48,8 +48,8 @@ export async function startInChromium(start: ChromiumStart): Promise<ChromiumApp
 /** `null` when Chromium itself does not start. */
 async function open(start: ChromiumStart, sandbox: boolean): Promise<ChromiumApplication | null> {
   const { openChromiumHost } = await import('./chromium/host.ts')
-  const practice = !sandbox && !start.keepWithoutSandbox
-  const folder = practice ? mkdtempSync(join(tmpdir(), 'aiguillage-exercice-')) : null
+  const trial = !sandbox && !start.keepWithoutSandbox
+  const folder = trial ? mkdtempSync(join(tmpdir(), 'aiguillage-essai-')) : null
   const host: ChromiumHost = await openChromiumHost({
     donnees: folder ?? start.donnees ?? process.env.AIGUILLAGE_DONNEES ?? dataFolder(),
     documents: folder ?? start.documents ?? process.env.AIGUILLAGE_DOCUMENTS ?? join(homedir(), 'Documents'),
@@ -58,7 +58,7 @@ async function open(start: ChromiumStart, sandbox: boolean): Promise<ChromiumApp
     headless: start.headless ?? false,
     viewport: start.viewport,
     observe: start.observe,
-    secours: practice ? EXERCICE : SECOURS,
+    secours: trial ? ESSAI : SECOURS,
   })
   const ended = host.ended.then(() => {
     if (folder !== null) rmSync(folder, { recursive: true, force: true })

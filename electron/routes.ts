@@ -7,6 +7,7 @@ import {
   verifierDossier,
 } from '../domain/index.ts'
 import { catalogueHandlers } from './catalogue/index.ts'
+import { ExerciceError } from './exercice.ts'
 import { FileError } from './files/index.ts'
 import { ModeleError } from './formats/index.ts'
 import type { ImpressionPdf } from './impression/index.ts'
@@ -52,6 +53,15 @@ export function createHandlers(context: Context): Handlers<typeof ROUTES> {
     },
     'coffre.verrouiller': () => {
       context.lock()
+      return {}
+    },
+    'exercice.commencer': async () => {
+      if (session.isUnlocked && !session.enExercice) context.lock()
+      await session.commencerExercice()
+      return {}
+    },
+    'exercice.quitter': () => {
+      if (session.enExercice) context.lock()
       return {}
     },
     'dossiers.lister': ({ dateAudience }) => ({
@@ -100,9 +110,15 @@ export function createHandlers(context: Context): Handlers<typeof ROUTES> {
 export function explain(error: unknown): { code: string; message: string } | null {
   if (error instanceof DossierInvalide) return { code: 'dossier-invalide', message: error.message }
   if (error instanceof CatalogueRefuse) return { code: error.code, message: error.message }
-  const known = [StoreError, VaultError, FileError, StartError, ProductionError, ModeleError].some(
-    (type) => error instanceof type,
-  )
+  const known = [
+    StoreError,
+    VaultError,
+    FileError,
+    StartError,
+    ExerciceError,
+    ProductionError,
+    ModeleError,
+  ].some((type) => error instanceof type)
   if (!known) return null
   const { code, message } = error as Error & { code: string }
   return { code, message }

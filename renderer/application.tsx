@@ -7,6 +7,7 @@ import { Page } from './composants/page.tsx'
 import { Deverrouillage } from './deverrouillage/deverrouillage.tsx'
 import { Documents } from './documents/documents.tsx'
 import { suivreProgres } from './documents/etat.ts'
+import { CadreExercice } from './exercice/cadre-exercice.tsx'
 import {
   demarrer,
   type Ecran,
@@ -45,7 +46,7 @@ export function Application() {
   if (application === null) return null
   if (application.coffre === 'absent') return <PremierDemarrage />
   if (application.coffre === 'verrouille') return <Deverrouillage />
-  return (
+  const ecrans = (
     <>
       <TouchesCommunes />
       <Palette />
@@ -61,6 +62,7 @@ export function Application() {
       {(ecran === 'permanence' || (dossier === undefined && ecran !== 'catalogue')) && <Permanence />}
     </>
   )
+  return application.exercice ? <CadreExercice>{ecrans}</CadreExercice> : ecrans
 }
 
 function Panne({ phrase }: { phrase: string }) {

@@ -56,6 +56,12 @@ export function suspendre(): void {
   suspendu = true
 }
 
+/** Practice only: nothing of it is kept, and nothing of it may reach another store. */
+export function abandonner(): void {
+  suspendu = true
+  file.length = 0
+}
+
 /** True when everything is on disk, false when it is still not after a few seconds. */
 export async function toutEnvoyer(): Promise<boolean> {
   reprendre()
@@ -67,7 +73,10 @@ async function vider(): Promise<void> {
   noter({ etat: 'en-cours' })
   while (file.length > 0 && !suspendu) {
     const [acte, nombre] = grouper()
+    const [premier] = file
     const resultat = await appeler(acte.route, acte.entree)
+    // Given up meanwhile: what waits now, if anything does, is of another store.
+    if (file[0] !== premier) continue
     if (resultat.ok) {
       file.splice(0, nombre)
       if (file.length === 0) noter({ etat: 'fait', a: resultat.valeur.enregistreA })

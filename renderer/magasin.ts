@@ -12,6 +12,7 @@ import {
 } from '../domain/index.ts'
 import type { Entree, Sortie } from '../electron/ipc/contract.ts'
 import {
+  abandonner,
   deposer,
   type Enregistrement,
   enAttente,
@@ -239,14 +240,58 @@ function garderSaisie(): void {
 export function verrouilleDailleurs(): void {
   // Told again of its own lock, the page is already on the unlock screen.
   if (lire().application?.coffre !== 'ouvert') return
+  if (enExercice()) return void quitterExercice()
   garderSaisie()
   oublier()
+}
+
+/** The open store is the practice one. */
+export function enExercice(): boolean {
+  return lire().application?.exercice === true
+}
+
+/** Where the user was in the real store: unlocking it comes back to that row. */
+let positionReelle: Position | null = null
+
+/** Saves and locks what is open, then opens the practice store. The sentence says why it could not. */
+export async function entrerEnExercice(): Promise<string | null> {
+  const { application, position } = lire()
+  if (application === null || enExercice()) return null
+  if (application.coffre === 'ouvert') {
+    garderSaisie()
+    await toutEnvoyer()
+  }
+  // What waits belongs to the real store: it may neither be lost nor land in the other.
+  if (enAttente() > 0)
+    return `Des réponses attendent encore d’être enregistrées (${enAttente()})\u00a0: ${application.coffre === 'ouvert' ? 'recommencez dans un instant' : 'déverrouillez d’abord'}.`
+  poser({ ...VIDE, application: null })
+  const fait = await appeler('exercice.commencer', {})
+  if (fait.ok) {
+    positionReelle = position
+    poser({ position: DEPART })
+    aller(DEPART)
+  }
+  await demarrer()
+  return fait.ok ? null : fait.message
+}
+
+/** Nothing is kept, so nothing is asked. What was not saved yet goes nowhere. */
+export async function quitterExercice(): Promise<void> {
+  garderSaisie()
+  abandonner()
+  poser({ ...VIDE, application: null })
+  const fait = await appeler('exercice.quitter', {})
+  poser({ position: positionReelle ?? DEPART })
+  aller({})
+  await demarrer()
+  if (!fait.ok) dire(fait.message)
 }
 
 let forcer = false
 
 /** Locks once everything is on disk; a second press locks even though an answer could not be saved. */
 export async function verrouiller(): Promise<void> {
+  if (enExercice()) return quitterExercice()
   garderSaisie()
   if (!forcer && !(await toutEnvoyer())) {
     forcer = true

@@ -6,10 +6,19 @@ declare global {
   }
 }
 
+let observer: (route: NomRoute, entree: unknown) => void = () => {}
+
+/** Hears of each call that succeeded. */
+export function observerAppels(ecouteur: typeof observer): void {
+  observer = ecouteur
+}
+
 /** Calls a route; a broken channel becomes a sentence like any other failure, never an exception. */
 export async function appeler<R extends NomRoute>(route: R, entree: Entree<R>): Promise<Resultat<Sortie<R>>> {
   try {
-    return await window.aiguillage.invoke(route, entree)
+    const resultat = await window.aiguillage.invoke(route, entree)
+    if (resultat.ok) observer(route, entree)
+    return resultat
   } catch {
     return {
       ok: false,

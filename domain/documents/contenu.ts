@@ -84,7 +84,12 @@ export interface Talon {
   appels: Appel[]
 }
 
-export interface DocumentContenu {
+/** Of the practice store: every writer says so (exercice/marque.ts). Absent from anything real. */
+interface Marquable {
+  exercice?: true
+}
+
+export interface DocumentContenu extends Marquable {
   type: 'fiche'
   titre: string
   entete: Entete
@@ -113,7 +118,7 @@ export interface EtapeChecklist {
   declarations: string[]
 }
 
-export interface ChecklistContenu {
+export interface ChecklistContenu extends Marquable {
   type: 'checklist'
   titre: string
   consigne: string
@@ -125,7 +130,7 @@ export interface ChecklistContenu {
 }
 
 /** Working notes of one side, never shared: of the prosecutor (`note-audience`), of the defence (`note-plaidoirie`). */
-export interface NoteContenu {
+export interface NoteContenu extends Marquable {
   type: 'note-audience' | 'note-plaidoirie'
   titre: string
   entete: Entete
@@ -138,7 +143,7 @@ export interface NoteContenu {
 export type Destinataire = 'apcars' | 'jap' | 'spip' | 'avocat' | 'siao'
 
 /** A short text to paste or send, with what its recipient needs and may know, and nothing more. */
-export interface MessageContenu {
+export interface MessageContenu extends Marquable {
   type: 'message'
   destinataire: Destinataire
   /** Who it is for, as a title: « Au JAP de Paris ». */
@@ -153,7 +158,7 @@ export interface MessageContenu {
 }
 
 /** The persons of the morning, in the order given: never sorted nor filtered by a sensitive marker (R113-51). */
-export interface ListeContenu {
+export interface ListeContenu extends Marquable {
   type: 'liste'
   titre: string
   dateAudience: DateIso
@@ -172,7 +177,7 @@ export interface ListeContenu {
 export type ContenuPartage = DocumentContenu | ChecklistContenu
 
 /** Every sheet of the morning in one file, one part for each person. */
-export interface DossierAudienceContenu {
+export interface DossierAudienceContenu extends Marquable {
   type: 'dossier-audience'
   titre: string
   dateAudience: DateIso

@@ -1,3 +1,4 @@
+import { PREFIXE_EXERCICE } from '../exercice/marque.ts'
 import type { Contenu } from './contenu.ts'
 
 const NOMS = {
@@ -15,11 +16,12 @@ const NOMS = {
  * n° parquet, the start of the dossier's id keeps two people apart. A document of the whole morning has no number.
  */
 export function nomFichier(contenu: Contenu): string {
+  const debut = contenu.exercice === true ? PREFIXE_EXERCICE : ''
   if (contenu.type === 'liste' || contenu.type === 'dossier-audience')
-    return `${contenu.dateAudience}_${NOMS[contenu.type]}`
+    return `${debut}${contenu.dateAudience}_${NOMS[contenu.type]}`
   const { dateAudience, numeroParquet, idDossier } =
     contenu.type === 'message' ? contenu.reference : contenu.entete
   const nom = contenu.type === 'message' ? `message-${contenu.destinataire}` : NOMS[contenu.type]
   const numero = (numeroParquet ?? '').replace(/[^A-Za-z0-9-]+/g, '').slice(0, 40)
-  return [dateAudience, numero || idDossier.slice(0, 8), nom].join('_')
+  return debut + [dateAudience, numero || idDossier.slice(0, 8), nom].join('_')
 }

@@ -1,6 +1,13 @@
-import { dateEtHeure, reglesARelire, verifierChangement } from '../../domain/index.ts'
+import {
+  dateEtHeure,
+  PREFIXE_EXERCICE,
+  piedExercice,
+  reglesARelire,
+  verifierChangement,
+} from '../../domain/index.ts'
 import { localDate } from '../dates.ts'
 import { writeVersion } from '../documents.ts'
+import { dossierDesDocuments, exigerReel } from '../exercice.ts'
 import { type ImpressionPdf, lirePolices, produireRegles } from '../impression/index.ts'
 import type { ROUTES } from '../ipc/contract.ts'
 import type { Handlers } from '../ipc/router.ts'
@@ -19,8 +26,9 @@ export function catalogueHandlers(context: {
   print: ImpressionPdf
   documents: string
 }): Pick<Handlers<typeof ROUTES>, RoutesCatalogue> {
-  const { clock, documents } = context
-  const storeOuvert = () => context.session.opened.store
+  const { clock, session } = context
+  const storeOuvert = () => session.opened.store
+  const documents = () => dossierDesDocuments(context.documents, session)
   const maintenant = () => clock().toISOString()
 
   return {
@@ -70,8 +78,10 @@ export function catalogueHandlers(context: {
     'catalogue.faireConfiance': ({ cle, nom, source, par }) =>
       storeOuvert().catalogue.faireConfiance({ cle, nom, source, par, date: maintenant() }),
     'catalogue.exporter': async () => {
+      // Signed, and so taken for real by whoever trusts this key.
+      exigerReel(session)
       const { version, cle, texte } = exporter(storeOuvert(), maintenant())
-      const fichier = await writeVersion(documents, `catalogue_${version}`, texte, 'json')
+      const fichier = await writeVersion(documents(), `catalogue_${version}`, texte, 'json')
       return { fichier, version, cle }
     },
     'catalogue.imprimer': async () => {
@@ -81,10 +91,11 @@ export function catalogueHandlers(context: {
         importe === null
           ? 'livré avec l’application'
           : `importé le ${dateEtHeure(importe.importeA)} par ${importe.par}`
-      const contenu = reglesARelire(catalogue, { editeLe, changements, origine })
+      const lu = reglesARelire(catalogue, { editeLe, changements, origine })
+      const contenu = session.enExercice ? { ...lu, pied: piedExercice(lu.pied) } : lu
       const { pdf, pages } = await produireRegles(contenu, await lirePolices(), context.print)
-      const nom = `${contenu.date}_relire-les-regles_${catalogue.version}`
-      return { fichier: await writeVersion(documents, nom, pdf), pages }
+      const nom = `${session.enExercice ? PREFIXE_EXERCICE : ''}${contenu.date}_relire-les-regles_${catalogue.version}`
+      return { fichier: await writeVersion(documents(), nom, pdf), pages }
     },
   }
 }

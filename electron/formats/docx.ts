@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type * as Docx from 'docx'
+import { MARQUE_EXERCICE } from '../../domain/index.ts'
 import type { Edition } from '../impression/index.ts'
 import { type Bloc, type Brin, type Cellule, type ContenuEcrit, enBlocs } from './blocs.ts'
 
@@ -173,7 +174,9 @@ function ecrivain(docx: typeof Docx, largeur: number) {
     entete: (e: Edition) =>
       new Paragraph({
         alignment: docx.AlignmentType.RIGHT,
-        children: [petit([e.titre, e.quoi].filter((x) => x !== '').join(' – '))],
+        children: [
+          petit([e.exercice ? MARQUE_EXERCICE : '', e.titre, e.quoi].filter((x) => x !== '').join(' – ')),
+        ],
       }),
     pied: (e: Edition) => [
       new Paragraph({ children: [petit(e.pied)] }),

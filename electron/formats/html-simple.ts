@@ -1,3 +1,4 @@
+import { MARQUE_EXERCICE } from '../../domain/index.ts'
 import { html, lignePied } from '../impression/index.ts'
 import { type Bloc, type Brin, type Cellule, type ContenuEcrit, enBlocs } from './blocs.ts'
 
@@ -9,7 +10,8 @@ export function versHtmlSimple(contenu: ContenuEcrit): string {
   const { edition, chapeau, blocs } = enBlocs(contenu)
   const corps = blocs.map(bloc)
   if (contenu.type === 'message') return `<div lang="fr">${corps.join('')}</div>`
-  const tete = [`<h1>${html(edition.titre)}</h1>`, ...chapeau.map((l) => `<p>${html(l)}</p>`)]
+  const marque = edition.exercice ? [`<p>${html(MARQUE_EXERCICE)}</p>`] : []
+  const tete = [...marque, `<h1>${html(edition.titre)}</h1>`, ...chapeau.map((l) => `<p>${html(l)}</p>`)]
   const pied = [edition.pied, lignePied(edition)].map((l) => `<p>${html(l)}</p>`)
   return `<div lang="fr">${[...tete, ...corps, ...pied].join('')}</div>`
 }

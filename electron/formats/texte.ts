@@ -1,3 +1,4 @@
+import { MARQUE_EXERCICE } from '../../domain/index.ts'
 import type { Edition } from '../impression/index.ts'
 import { type Bloc, type Cellule, type ContenuEcrit, enBlocs, lire } from './blocs.ts'
 import { enCp1252 } from './cp1252.ts'
@@ -14,7 +15,11 @@ export function versTexte(contenu: ContenuEcrit): string {
   const paragraphes =
     contenu.type === 'message'
       ? blocs.map(bloc)
-      : [[edition.titre.toUpperCase(), ...chapeau], ...blocs.map(bloc), pied(edition)]
+      : [
+          [...(edition.exercice ? [MARQUE_EXERCICE] : []), edition.titre.toUpperCase(), ...chapeau],
+          ...blocs.map(bloc),
+          pied(edition),
+        ]
   const entre = contenu.type === 'message' ? [] : ['']
   const lignes = paragraphes.flatMap((p, i) => [
     ...(i === 0 ? [] : entre),

@@ -11,6 +11,8 @@ export interface Edition {
   catalogue: string
   /** The sentence that it prepares and does not decide. */
   pied: string
+  /** Invented people: said at the head of every page too. */
+  exercice: boolean
 }
 
 /** The foot has one line: the header holds the number whole. */
@@ -18,14 +20,22 @@ const NUMERO_MAX = 24
 
 export function edition(contenu: Contenu): Edition {
   const { titre } = contenu
+  const exercice = contenu.exercice === true
   if (contenu.type === 'message') {
     const { numeroParquet, editeLe } = contenu.reference
-    return { titre, quoi: direNumero(numeroParquet), quand: direQuand(editeLe), catalogue: '', pied: '' }
+    return {
+      titre,
+      quoi: direNumero(numeroParquet),
+      quand: direQuand(editeLe),
+      catalogue: '',
+      pied: '',
+      exercice,
+    }
   }
   if (contenu.type === 'liste' || contenu.type === 'dossier-audience') {
     const { dateAudience, editeLe, catalogue, pied } = contenu
     const quoi = `Audience du ${dateCourte(dateAudience)}`
-    return { titre, quoi, quand: direQuand(editeLe), catalogue: direCatalogue(catalogue), pied }
+    return { titre, quoi, quand: direQuand(editeLe), catalogue: direCatalogue(catalogue), pied, exercice }
   }
   const { numeroParquet, editeLe, catalogue } = contenu.entete
   return {
@@ -34,6 +44,7 @@ export function edition(contenu: Contenu): Edition {
     quand: direQuand(editeLe),
     catalogue: direCatalogue(catalogue),
     pied: contenu.pied,
+    exercice,
   }
 }
 

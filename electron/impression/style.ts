@@ -1,3 +1,4 @@
+import { MARQUE_EXERCICE } from '../../domain/index.ts'
 import { chaineCss } from './echappement.ts'
 import { type Edition, lignePied } from './edition.ts'
 
@@ -8,7 +9,12 @@ const PETIT = 'font:8pt/1.2 "Source Sans 3",sans-serif'
 /** What stands at the foot of every page of a name (all pages without one). */
 export function marges(edition: Edition, nom = ''): string {
   return `@page ${nom}{@bottom-left{content:${chaineCss(edition.pied)} "\\A " ${chaineCss(lignePied(edition))};white-space:pre;${PETIT}}
-@bottom-right{content:"page " counter(page) "/" counter(pages);${PETIT}}}`
+@bottom-right{content:"page " counter(page) "/" counter(pages);${PETIT}}${
+    edition.exercice
+      ? `
+@top-center{content:${chaineCss(MARQUE_EXERCICE)};font:600 11pt/1.2 "Source Sans 3",sans-serif}`
+      : ''
+  }}`
 }
 
 /** Every page after the first says what it goes on with. */

@@ -89,7 +89,9 @@ export const ROUTES = {
       coffre: z.enum(['absent', 'verrouille', 'ouvert']),
       profil: roleSchema.nullable(),
       tribunal: z.string().nullable(),
-      /** Present when the Chromium fallback or the practice store is used: the banner's sentence. */
+      /** The open store is the practice one: invented people, nothing is kept. */
+      exercice: z.boolean(),
+      /** Present when the Chromium fallback is used: the banner's sentence. */
       secours: z.string().nullable(),
       /** Present when start-up failed: the sentence that says what to do; nothing was changed on disk. */
       panne: z.string().nullable(),
@@ -104,6 +106,11 @@ export const ROUTES = {
   ),
   'coffre.ouvrir': route(false, z.strictObject({ secret }), rien),
   'coffre.verrouiller': route(true, rien, rien),
+
+  /** Locks the real store if it is open, then opens the practice one; while locked it touches no vault. */
+  'exercice.commencer': route(false, rien, rien),
+  /** Removes the practice store for good; harmless when there is none. */
+  'exercice.quitter': route(false, rien, rien),
 
   'dossiers.lister': route(
     true,

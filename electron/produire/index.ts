@@ -1,3 +1,4 @@
+import { StoreError } from '../../db/index.ts'
 import {
   type Contenu,
   DOCUMENTS_DE,
@@ -6,15 +7,18 @@ import {
   dossierAudience,
   lireReglages,
   listePermanence,
+  marquerExercice,
   minutageDu,
   type NomDocument,
   orienter,
+  PREFIXE_EXERCICE,
   type Presente,
   rediger,
 } from '../../domain/index.ts'
 import { enVigueurDe } from '../catalogue/index.ts'
 import { localDate } from '../dates.ts'
 import { writeVersion } from '../documents.ts'
+import { dossierDesDocuments } from '../exercice.ts'
 import { modeleParDefaut, verifierModele, versHtmlSimple, versTexte } from '../formats/index.ts'
 import type { ImpressionPdf, OptionsPdf } from '../impression/index.ts'
 import type { Entree, Evenement, ROUTES } from '../ipc/contract.ts'
@@ -60,12 +64,19 @@ export function documentsHandlers(context: Contexte): Pick<Handlers<typeof ROUTE
       lireReglages(session.opened.store.reglages.lire()),
       dossier.dateAudience,
     )
-    return rediger(document, dossier, orientation, {
-      ...options(),
-      heureAudience,
-      reponseAvant: finDeferrements,
-      ...(version && { version }),
-    })
+    return marquer(
+      rediger(document, dossier, orientation, {
+        ...options(),
+        heureAudience,
+        reponseAvant: finDeferrements,
+        ...(version && { version }),
+      }),
+    )
+  }
+
+  /** Invented people are said to be so on every page, whatever the document. */
+  function marquer<C extends Contenu>(fait: C): C {
+    return session.enExercice ? marquerExercice(fait) : fait
   }
 
   function exiger(document: NomDocument): void {
@@ -73,22 +84,26 @@ export function documentsHandlers(context: Contexte): Pick<Handlers<typeof ROUTE
       throw new ProductionError('document-hors-profil')
   }
 
-  /** What was made from an open store is not written once it is locked: `opened` throws. */
-  const imprimer: ImpressionPdf = async (...page) => {
-    const pdf = await context.print(...page)
-    void session.opened
-    return pdf
+  /** What was made from an open store is not written once it is locked, nor once another has taken its place. */
+  function imprimante(): ImpressionPdf {
+    const { store } = session.opened
+    return async (...page) => {
+      const pdf = await context.print(...page)
+      if (session.opened.store !== store) throw new StoreError('base-fermee')
+      return pdf
+    }
   }
 
-  const moyens = { imprimer, documents: context.documents }
+  const documents = () => dossierDesDocuments(context.documents, session)
+  const moyens = () => ({ imprimer: imprimante(), documents: documents() })
 
   async function ecrirePdf(fait: Contenu, suivi: OptionsPdf = {}) {
-    const { fichier, pages } = await ecrire(fait, 'pdf', { ...moyens, ...suivi })
+    const { fichier, pages } = await ecrire(fait, 'pdf', { ...moyens(), ...suivi })
     return { fichier, pages: pages ?? 0 }
   }
 
   return {
-    'documents.produire': ({ format = 'pdf', ...demande }) => ecrire(contenu(demande), format, moyens),
+    'documents.produire': ({ format = 'pdf', ...demande }) => ecrire(contenu(demande), format, moyens()),
     'documents.copier': (demande) => {
       const fait = contenu(demande)
       if (fait.type === 'dossier-audience') throw new ProductionError('format-absent')
@@ -104,7 +119,7 @@ export function documentsHandlers(context: Contexte): Pick<Handlers<typeof ROUTE
           tell({ type: 'progres', etape: 'lecture', fait: rang + 1, total: dossiers.length })
         })
         if (presentes.length === 0) throw new ProductionError('aucun-dossier')
-        const fait = dossierAudience(presentes, { ...options(), dateAudience })
+        const fait = marquer(dossierAudience(presentes, { ...options(), dateAudience }))
         const ecrit = await ecrirePdf(fait, {
           signal,
           progres: (n, total) => tell({ type: 'progres', etape: 'impression', fait: n, total }),
@@ -117,14 +132,15 @@ export function documentsHandlers(context: Contexte): Pick<Handlers<typeof ROUTE
       const dossiers = session.opened.store.dossiers.lister(dateAudience)
       const presentes = dossiers.flatMap((d) => lisible(d, presenter))
       if (presentes.length === 0) throw new ProductionError('aucun-dossier')
-      const fait = listePermanence(presentes, { ...options(), dateAudience, avecNoms })
+      const fait = marquer(listePermanence(presentes, { ...options(), dateAudience, avecNoms }))
       return { ...(await ecrirePdf(fait)), sansFiche: dossiers.length - presentes.length }
     },
     'modeles.verifier': ({ octets }) => verifierModele(Buffer.from(octets, 'base64')),
     'modeles.exemplaire': async () => {
       const modele = await modeleParDefaut()
-      const dossier = dossierDesModeles(context.documents)
-      return { fichier: await writeVersion(dossier, 'modele-livre', modele, 'odt') }
+      const dossier = dossierDesModeles(documents())
+      const nom = `${session.enExercice ? PREFIXE_EXERCICE : ''}modele-livre`
+      return { fichier: await writeVersion(dossier, nom, modele, 'odt') }
     },
   }
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components'
+import { SExercerIci } from '../exercice/s-exercer.tsx'
 import css from './aide.module.css'
 import boutons from './boutons.module.css'
 
@@ -24,6 +25,7 @@ export function Aide({ touches, onFermer }: { touches: readonly Touche[]; onFerm
     <section className={css.aide} aria-label="Touches de cet écran">
       <div className={css.titre}>
         <h2>Touches de cet écran</h2>
+        <SExercerIci />
         <Button ref={bouton} className={boutons.bouton} onPress={onFermer}>
           Fermer <kbd>Échap</kbd>
         </Button>

@@ -1,4 +1,5 @@
 import { memo, type ReactNode, useEffect } from 'react'
+import { BandeauExercice } from '../exercice/bandeau.tsx'
 import { ouvrirPanneau, useMagasin } from '../magasin.ts'
 import { connaitreTouches } from '../palette/etat.ts'
 import { Aide, type Touche } from './aide.tsx'
@@ -64,11 +65,12 @@ const Touches = memo(function Touches({ touches }: { touches: readonly Touche[] 
   )
 })
 
-/** « Mode secours »: always visible where the fallback host or the practice store is used. */
+/** « Mode secours » and « EXERCICE »: always visible where the fallback host or the practice store is used. */
 export function Secours() {
   const phrase = useMagasin((m) => m.application?.secours ?? null)
   return (
     <div>
+      <BandeauExercice />
       {phrase !== null && (
         <p className={css.secours} role="note">
           {phrase}

@@ -3,6 +3,7 @@ import { Button, Form } from 'react-aria-components'
 import boutons from '../composants/boutons.module.css'
 import { Champ } from '../composants/champ.tsx'
 import { Page } from '../composants/page.tsx'
+import { SExercer } from '../exercice/s-exercer.tsx'
 import { demarrer } from '../magasin.ts'
 import { appeler } from '../pont.ts'
 import css from './deverrouillage.module.css'
@@ -66,6 +67,7 @@ export function Deverrouillage() {
           {erreur}
         </p>
       </Form>
+      <SExercer />
     </Page>
   )
 }

@@ -2,6 +2,7 @@ import {
   DOCUMENTS_DE,
   type Dossier,
   laisseDeCote,
+  marquerExercice,
   minutageDu,
   type NomDocument,
   type Omission,
@@ -12,7 +13,7 @@ import {
 } from '../../domain/index.ts'
 import { instant } from '../horloge.ts'
 import { catalogueEnCours } from '../lecture.ts'
-import { profil, useMagasin } from '../magasin.ts'
+import { enExercice, profil, useMagasin } from '../magasin.ts'
 import type { ContenuDossier } from './page.tsx'
 
 /** Documents of one person; the others are of a whole hearing. */
@@ -99,7 +100,7 @@ export function contenuDe(d: DocumentPropose, dossier: Dossier, orientation: Ori
     ...(d.version && { version: d.version }),
   })
   if (contenu.type === 'liste' || contenu.type === 'dossier-audience') throw new RangeError(contenu.type)
-  return contenu
+  return enExercice() ? marquerExercice(contenu) : contenu
 }
 
 export function omissionsDe(

@@ -1,4 +1,5 @@
-import { avantVerrouiller } from '../magasin.ts'
+import { MARQUE_EXERCICE } from '../../domain/index.ts'
+import { avantVerrouiller, enExercice } from '../magasin.ts'
 
 /**
  * Copies through the browser's own « copy », which asks no permission: none is ever granted (S16). What is copied can
@@ -8,7 +9,8 @@ import { avantVerrouiller } from '../magasin.ts'
 let encoreNotre = false
 
 /** False when the browser refused; `html` adds the same content with its headings and tables. */
-export function copier(texte: string, html?: string): boolean {
+export function copier(dit: string, html?: string): boolean {
+  const texte = marque(dit)
   const remplir = (e: ClipboardEvent) => {
     e.preventDefault()
     e.stopImmediatePropagation()
@@ -22,6 +24,12 @@ export function copier(texte: string, html?: string): boolean {
   } finally {
     document.removeEventListener('copy', remplir, { capture: true })
   }
+}
+
+/** Nothing that is copied from an exercise can be taken for a real person's, wherever its text was made. */
+function marque(texte: string): string {
+  if (!enExercice() || texte === '' || texte.startsWith('EXERCICE')) return texte
+  return `${MARQUE_EXERCICE}\r\n${texte}`
 }
 
 const plusNotre = () => {

@@ -5,6 +5,7 @@ import boutons from '../composants/boutons.module.css'
 import { Champ } from '../composants/champ.tsx'
 import { compter } from '../composants/mots.ts'
 import { Page } from '../composants/page.tsx'
+import { SExercer } from '../exercice/s-exercer.tsx'
 import { appeler } from '../pont.ts'
 import { CodeRecuperation } from './code-recuperation.tsx'
 import css from './premier-demarrage.module.css'
@@ -111,6 +112,7 @@ export function PremierDemarrage() {
           <p role="alert">{erreur}</p>
         </div>
       </Form>
+      <SExercer />
     </Page>
   )
 }

@@ -129,21 +129,21 @@ test('R11 — dossier où l’on ne peut pas écrire : la fenêtre s’ouvre et 
   await bloquee.ended
 })
 
-test('S4 — sans bac à sable, seul un magasin d’exercice s’ouvre, et il disparaît avec la fenêtre', async ({
+test('S4 — sans bac à sable, seul un magasin d’essai s’ouvre, et il disparaît avec la fenêtre', async ({
   app,
   hote,
 }) => {
   test.skip(hote !== 'chromium' || process.getuid?.() !== 0, 'Chromium garde son bac à sable')
   const donnees = join(app.donnees, 'reelles')
-  const exercice = await startInChromium({ donnees, executable: requireChromium(), headless: true })
-  const page = await pageOf(exercice)
-  expect((await obtenir(page, 'application.etat', {})).secours).toMatch(/^Exercice seulement/)
+  const essai = await startInChromium({ donnees, executable: requireChromium(), headless: true })
+  const page = await pageOf(essai)
+  expect((await obtenir(page, 'application.etat', {})).secours).toMatch(/^Essai seulement/)
   await creerCoffre(page)
-  const folder = exercice.application?.host.shell.app.getPath('userData') ?? ''
+  const folder = essai.application?.host.shell.app.getPath('userData') ?? ''
   expect(existsSync(join(folder, 'magasin', 'aiguillage.db'))).toBe(true)
   expect(existsSync(donnees)).toBe(false)
-  exercice.application?.close()
-  await exercice.ended
+  essai.application?.close()
+  await essai.ended
   expect(existsSync(folder)).toBe(false)
 })
 

@@ -10,7 +10,13 @@ const ours = contents()
 const NAMES = Object.keys(ROUTES) as NomRoute[]
 
 /** Written out: a route that loses its lock in the table by mistake must fail here. */
-const OPEN_WHILE_LOCKED = new Set<string>(['application.etat', 'coffre.creer', 'coffre.ouvrir'])
+const OPEN_WHILE_LOCKED = new Set<string>([
+  'application.etat',
+  'coffre.creer',
+  'coffre.ouvrir',
+  'exercice.commencer',
+  'exercice.quitter',
+])
 
 function recording(called: string[]): Handlers<typeof ROUTES> {
   return Object.fromEntries(NAMES.map((name) => [name, () => called.push(name)])) as unknown as Handlers<
@@ -43,7 +49,7 @@ it('S9 — while locked, every route but the vault’s and the state is refused,
     const answer = await call(event(ours), name, '{}')
     expect([name, answer.code === 'verrouille']).toEqual([name, !OPEN_WHILE_LOCKED.has(name)])
   }
-  expect(called).toEqual(['application.etat'])
+  expect(called).toEqual(['application.etat', 'exercice.commencer', 'exercice.quitter'])
 })
 
 it('S10 — a foreign sender is refused before its route or input is looked at, and journalled', async () => {

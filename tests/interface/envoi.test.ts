@@ -79,6 +79,26 @@ describe('file d’envoi : une réponse reste jusqu’à ce que le disque l’ai
     expect(etats).toEqual(['en-cours', 'fait'])
   })
 
+  it('abandonner : rien d’un exercice n’attend plus, et son accusé tardif n’ôte rien de ce qui attend après', async () => {
+    const { abandonner, deposer, enAttente } = await charger()
+    const rendus: ((r: Resultat<unknown>) => void)[] = []
+    repondre = () => new Promise((r) => rendus.push(r))
+    const [avant, encore, apres] = [declaration(), declaration(), declaration()]
+    deposer({ route: 'declarations.ajouter', entree: { dossier, declarations: [avant] } })
+    await vi.advanceTimersByTimeAsync(0)
+    deposer({ route: 'declarations.ajouter', entree: { dossier, declarations: [encore] } })
+    abandonner()
+    expect(enAttente()).toBe(0)
+    deposer({ route: 'declarations.ajouter', entree: { dossier, declarations: [apres] } })
+    rendus.shift()?.(ENREGISTRE)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(enAttente()).toBe(1)
+    rendus.shift()?.(ENREGISTRE)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(enAttente()).toBe(0)
+    expect(recus).toEqual([[avant.id], [apres.id]])
+  })
+
   it('envoie ensemble ce qui a été tapé pendant un appel, dans l’ordre, sans dépasser la limite d’un appel', async () => {
     const { deposer } = await charger()
     let rendre: (r: Resultat<unknown>) => void = () => {}
