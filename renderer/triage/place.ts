@@ -50,8 +50,8 @@ export function niveauQuiTient(
       niveau === 0 || (niveau < REPLIE && d.id === premier) ? ouvert(d, bref) : ferme(d),
     )
     const replies = groupes.map((g) => Math.min(texte(g, 56), lignesDeGroupe(niveau) * ligne) + 9)
-    // The question, what its keys mean, the keys.
-    const demande = question === '' ? 0 : texte(`« ${question} »`, 0) + ligne + 27
+    // The question, what its keys mean, the keys; its heading says why and may take a second line.
+    const demande = question === '' ? 0 : texte(`« ${question} »`, 0) + 2 * ligne + 27
     const suite = marges + ligne + demande + 2 * ligne + 6
     return [...avis, ...lectures, ...replies].reduce(
       (somme, h) => somme + h,
