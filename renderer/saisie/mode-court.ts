@@ -25,9 +25,5 @@ export function nomDuMode(): string {
 export function basculerModeCourt(): void {
   const modeCourt = !useMagasin.getState().reglages.modeCourt
   regler({ modeCourt })
-  dire(
-    modeCourt
-      ? `${nomDuMode()}. Les autres lignes restent «\u00a0non exploré\u00a0» et s’impriment comme telles.`
-      : 'Toutes les lignes sont montrées.',
-  )
+  dire(modeCourt ? `${nomDuMode()}.` : 'Toutes les lignes sont montrées.')
 }

@@ -77,7 +77,8 @@ function Avancement({ id }: { id: string }) {
     <>
       {retenus.length > 0 && (
         <span className={css.choix} title={`Retenu\u00a0: ${retenus.join(', ')}`}>
-          {retenus.join(', ')}
+          {retenus[0]}
+          {retenus.length > 1 && <span className={css.autres}>, {retenus.slice(1).join(', ')}</span>}
         </span>
       )}
       <span className={css.avancement}>

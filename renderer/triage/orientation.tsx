@@ -32,6 +32,7 @@ import {
   premierOuvert,
   REPLIE,
   raisonsDe,
+  SERRE,
   UN_SEUL_OUVERT,
 } from './place.ts'
 import { Question } from './question.tsx'
@@ -61,7 +62,13 @@ export function Orientation({ dossier }: { dossier: Dossier }) {
   const titres = groupes.map((g) => `${g.titre} : ${g.noms}`)
   const niveau = niveauQuiTient(alertes, principaux, titres, question, boite)
   return (
-    <aside className={css.orientation} data-volet aria-label="Orientation" ref={volet}>
+    <aside
+      className={css.orientation}
+      data-volet
+      aria-label="Orientation"
+      data-serre={niveau >= SERRE || undefined}
+      ref={volet}
+    >
       <Alertes alertes={alertes} bref={niveau >= BREF} />
       <Dispositifs dispositifs={principaux} niveau={niveau} />
       {groupes.map((g) => (

@@ -23,7 +23,7 @@ import {
 import { appeler } from '../pont.ts'
 import { type SaisieDossier, saisieDe } from '../saisie/champs-dossier.ts'
 import { appliquer } from '../saisie/dossier.ts'
-import { estRepondu, libelleLigne, lignesDe, vueLigne } from '../saisie/lignes.ts'
+import { avancement, estRepondu, libelleLigne, lignesDe, vueLigne } from '../saisie/lignes.ts'
 import { basculerModeCourt } from '../saisie/mode-court.ts'
 import { annulerActe } from '../saisie/repondre.ts'
 import { changerVolet, ecouterTouches } from '../touches.ts'
@@ -80,6 +80,7 @@ export function Triage({ dossier }: { dossier: Dossier }) {
   useMagasin((m) => m.sources)
   const role = profil()
   const { lignes, cachees } = useLignesMontrees(dossier, role)
+  const [repondues, questions] = avancement(dossier, role)
   const { id } = dossier
 
   useEffect(() => {
@@ -135,7 +136,7 @@ export function Triage({ dossier }: { dossier: Dossier }) {
                     {...vueLigne(dossier, l)}
                   />
                 ))}
-                {cachees > 0 && <Reste cachees={cachees} />}
+                {cachees > 0 && <Reste cachees={cachees} fini={repondues === questions} />}
                 <Reprise dossier={dossier} lignes={lignes} role={role} />
               </>
             )}
@@ -170,11 +171,19 @@ function CompteRepere() {
   return court ? null : <span aria-hidden="true">Repérage</span>
 }
 
-function Reste({ cachees }: { cachees: number }) {
+/** What the short mode leaves aside is said where it would be. */
+function Reste({ cachees, fini }: { cachees: number; fini: boolean }) {
+  const plusieurs = cachees > 1
   return (
     <p className={css.reste}>
-      {cachees === 1 ? 'Une autre ligne, non explorée' : `${cachees} autres lignes, non explorées`}
-      &nbsp;: imprimé comme tel. <kbd>Ctrl+M</kbd> {cachees === 1 ? 'la' : 'les'} montre.
+      {fini && (
+        <>
+          Questions posées&nbsp;: <kbd>Ctrl+Entrée</kbd> dossier suivant.{' '}
+        </>
+      )}
+      {plusieurs ? `${cachees} autres lignes restent` : 'Une autre ligne reste'} «&nbsp;non exploré&nbsp;» et{' '}
+      {plusieurs ? 's’impriment comme telles' : 's’imprime comme telle'}. <kbd>Ctrl+M</kbd>{' '}
+      {plusieurs ? 'les' : 'la'} montre.
     </p>
   )
 }
