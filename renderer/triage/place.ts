@@ -4,7 +4,7 @@ import { type Alerte, type CritereLu, type DispositifLu, initialeMinuscule } fro
 export const UN_SEUL_OUVERT = 1
 export const BREF = 2
 export const REPLIE = 3
-/** Every alert at once in a low window: two lines each, those that forbid judging today in full. */
+/** Every alert at once in a low window: two lines each, those that forbid judging today in full; one for the rest. */
 export const SERRE = 4
 const NIVEAUX = [0, UN_SEUL_OUVERT, BREF, REPLIE, SERRE] as const
 
@@ -50,13 +50,13 @@ export function niveauQuiTient(
     const bref = niveau >= BREF
     const avis = alertes.map((a) => {
       const dite = texte(`À régler avant de juger : ${direAlerte(a, bref)}`, 11)
-      const admise = a.gravite === 'bloquante' ? Infinity : lignesDeTexte(niveau) * ligne
+      const admise = a.gravite === 'bloquante' ? Infinity : (niveau >= SERRE ? 2 : Infinity) * ligne
       return Math.min(dite, admise) + 3
     })
     const lectures = dispositifs.map((d) =>
       niveau === 0 || (niveau < REPLIE && d.id === premier)
         ? ouvert(d, bref)
-        : ferme(d, lignesDeTexte(niveau)),
+        : ferme(d, niveau >= SERRE ? 1 : Infinity),
     )
     const replies = groupes.map((g) => Math.min(texte(g, 56), lignesDeGroupe(niveau) * ligne) + 9)
     // The question, what its keys mean, the keys; its heading says why and may take a second line.
@@ -68,11 +68,6 @@ export function niveauQuiTient(
     )
   }
   return NIVEAUX.find((niveau) => hauteur(niveau) <= boite.hauteur) ?? SERRE
-}
-
-/** How many lines an alert, or what remains to check of a closed programme, may take. */
-export function lignesDeTexte(niveau: number): number {
-  return niveau >= SERRE ? 2 : Infinity
 }
 
 /** How many lines the names of a folded group may take. */
