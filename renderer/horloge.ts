@@ -31,3 +31,14 @@ export function aujourdhui(): DateIso {
 export function heure(horodatage: string): string {
   return paris(Date.parse(horodatage)).toPlainTime().toString({ smallestUnit: 'second' })
 }
+
+/** Milliseconds since the epoch, by the main process's clock. */
+export function maintenant(): number {
+  return Date.now() + decalage
+}
+
+/** The day in Paris and the minute of that day. */
+export function jourEtMinute(ms = maintenant()): { jour: DateIso; minute: number } {
+  const la = paris(ms)
+  return { jour: la.toPlainDate().toString(), minute: la.hour * 60 + la.minute }
+}

@@ -30,7 +30,7 @@ export function changerVolet(pas: 1 | -1): void {
   focaliserEntree(cible)
 }
 
-const FOCALISABLE = 'input:checked, input, button, select, [href], [tabindex]'
+const FOCALISABLE = 'input:checked, input, button, select, textarea, [href], [tabindex]'
 
 /** The place of a pane where work resumes: what is marked as its entry, or its first control. */
 export function focaliserEntree(volet: HTMLElement | null | undefined): void {

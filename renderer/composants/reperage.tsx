@@ -1,5 +1,6 @@
 import { type Dossier, lignesTriage, type Role } from '../../domain/index.ts'
 import { etatFait } from '../lecture.ts'
+import { useMagasin } from '../magasin.ts'
 import { avancement } from '../saisie/lignes.ts'
 import { Forme, type Trois } from './forme.tsx'
 import css from './reperage.module.css'
@@ -22,6 +23,8 @@ function etatFamille(dossier: Dossier, role: Role, famille: string): Trois {
 
 /** Progress, never a reason to sort or filter people (R113-51 code pénitentiaire). */
 export function Reperage({ dossier, role }: { dossier: Dossier; role: Role }) {
+  // The short mode counts its own questions.
+  useMagasin((m) => m.reglages.modeCourt)
   const [repondues, lignes] = avancement(dossier, role)
   const etats = FAMILLES.map(([famille, lettre, mot]) => ({
     lettre,

@@ -11,6 +11,7 @@ import {
 } from '../../domain/index.ts'
 import { etatFait, vives } from '../lecture.ts'
 import { tribunalDuMagasin, useMagasin } from '../magasin.ts'
+import { lignesDuMode } from './mode-court.ts'
 import { lireSource, nomCourt } from './sources.ts'
 
 export type ReponseLigne = 'o' | 'n' | '?'
@@ -55,9 +56,9 @@ export function estRepondu(dossier: Dossier, fait: CleFait): boolean {
   return etat.etat !== 'inconnu' || etat.raison !== 'pas-demande'
 }
 
-/** How many of the profile's lines have an answer, and how many there are. */
+/** How many of the lines asked in this mode have an answer, and how many there are. */
 export function avancement(dossier: Dossier, role: Role): [repondues: number, lignes: number] {
-  const lignes = lignesTriage(role)
+  const lignes = lignesDuMode(role)
   return [lignes.filter((l) => estRepondu(dossier, l.fait)).length, lignes.length]
 }
 

@@ -1,6 +1,7 @@
-import { memo } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components'
 import { useShallow } from 'zustand/react/shallow'
+import { choixRetenu } from '../composants/choix-retenu.ts'
 import { Forme } from '../composants/forme.tsx'
 import { LECTURES, nomCourt, nomDe, premierDispositif } from '../composants/mots.ts'
 import { ouvrirEcran, profil, useMagasin } from '../magasin.ts'
@@ -24,8 +25,13 @@ interface PropsListe {
 
 /** A list is costly to build: an answer redraws the progress of one row, not the list. */
 const Liste = memo(function Liste({ courant, ids, noms, courts }: PropsListe) {
+  const liste = useRef<HTMLElement>(null)
+  // Twelve people may be more than the pane shows.
+  useEffect(() => {
+    liste.current?.querySelector(`[data-key="${courant}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [courant])
   return (
-    <nav className={css.deferes} data-volet aria-label="Déférés du jour">
+    <nav className={css.deferes} data-volet aria-label="Déférés du jour" ref={liste}>
       <ListBox
         aria-label="Déférés du jour"
         selectionMode="single"
@@ -59,14 +65,25 @@ const Liste = memo(function Liste({ courant, ids, noms, courts }: PropsListe) {
   )
 })
 
+/** What was chosen, in words; before that, the reading and how far the triage went. */
 function Avancement({ id }: { id: string }) {
   const dossier = useMagasin((m) => m.dossiers.find((d) => d.id === id))
+  useMagasin((m) => m.reglages.modeCourt)
   if (dossier === undefined) return null
   const [repondues, lignes] = avancement(dossier, profil())
+  const retenus = choixRetenu(dossier, profil())
   const lecture = premierDispositif(dossier, profil())?.lecture
   return (
-    <span className={css.avancement}>
-      {lecture && <Forme etat={LECTURES[lecture].forme} />} {repondues}/{lignes}
-    </span>
+    <>
+      {retenus.length > 0 && (
+        <span className={css.choix} title={`Retenu\u00a0: ${retenus.join(', ')}`}>
+          {retenus[0]}
+          {retenus.length > 1 && <span className={css.autres}>, {retenus.slice(1).join(', ')}</span>}
+        </span>
+      )}
+      <span className={css.avancement}>
+        {lecture && <Forme etat={LECTURES[lecture].forme} />} {repondues}/{lignes}
+      </span>
+    </>
   )
 }

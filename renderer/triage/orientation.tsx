@@ -16,6 +16,7 @@ import { aujourdhui } from '../horloge.ts'
 import { catalogueEnCours, dispositifsPour, lireDossier, questionPour } from '../lecture.ts'
 import { ouvrirEcran, profil, useMagasin } from '../magasin.ts'
 import { tribunal } from '../saisie/lignes.ts'
+import { VIOLENCES_INTRAFAMILIALES } from './avertissement.tsx'
 import { disposer } from './disposer.ts'
 import { GroupeReplie } from './groupe-replie.tsx'
 import css from './orientation.module.css'
@@ -31,6 +32,7 @@ import {
   premierOuvert,
   REPLIE,
   raisonsDe,
+  SERRE,
   UN_SEUL_OUVERT,
 } from './place.ts'
 import { Question } from './question.tsx'
@@ -55,11 +57,19 @@ export function Orientation({ dossier }: { dossier: Dossier }) {
     lieuxDeDemande(catalogue, tribunal(dossier)),
   )
   const question = definitionFait(questionPour(orientation, role)?.fait ?? '')?.question ?? ''
+  // Said above the panes already.
+  const alertes = orientation.alertes.filter((a) => a.id !== VIOLENCES_INTRAFAMILIALES)
   const titres = groupes.map((g) => `${g.titre} : ${g.noms}`)
-  const niveau = niveauQuiTient(orientation.alertes, principaux, titres, question, boite)
+  const niveau = niveauQuiTient(alertes, principaux, titres, question, boite)
   return (
-    <aside className={css.orientation} data-volet aria-label="Orientation" ref={volet}>
-      <Alertes alertes={orientation.alertes} bref={niveau >= BREF} />
+    <aside
+      className={css.orientation}
+      data-volet
+      aria-label="Orientation"
+      data-serre={niveau >= SERRE || undefined}
+      ref={volet}
+    >
+      <Alertes alertes={alertes} bref={niveau >= BREF} />
       <Dispositifs dispositifs={principaux} niveau={niveau} />
       {groupes.map((g) => (
         <GroupeReplie key={g.titre} {...g} lignes={lignesDeGroupe(niveau)} />

@@ -4,7 +4,9 @@ import { type Alerte, type CritereLu, type DispositifLu, initialeMinuscule } fro
 export const UN_SEUL_OUVERT = 1
 export const BREF = 2
 export const REPLIE = 3
-const NIVEAUX = [0, UN_SEUL_OUVERT, BREF, REPLIE] as const
+/** Every alert at once in a low window: two lines each, those that forbid judging today in full; one for the rest. */
+export const SERRE = 4
+const NIVEAUX = [0, UN_SEUL_OUVERT, BREF, REPLIE, SERRE] as const
 
 export interface Boite {
   largeur: number
@@ -40,25 +42,32 @@ export function niveauQuiTient(
     const fraicheur = `Fiche jamais vérifiée sur place, à vérifier avant de requérir. ${bref ? '' : `Source : ${d.source}.`}`
     return 35 + ligne + phrases.reduce((somme, p) => somme + raison(p), 0) + texte(fraicheur, 0)
   }
-  const ferme = (d: DispositifLu) => 32 + texte(`Non réunis : ${noms(decisifsDe(d))}.`, 0)
+  const ferme = (d: DispositifLu, lignes: number) =>
+    32 + Math.min(texte(`Non réunis : ${noms(decisifsDe(d))}.`, 0), lignes * ligne)
   const premier = premierOuvert(dispositifs)
 
   const hauteur = (niveau: number) => {
     const bref = niveau >= BREF
-    const avis = alertes.map((a) => texte(`À régler avant de juger : ${direAlerte(a, bref)}`, 11) + 3)
+    const avis = alertes.map((a) => {
+      const dite = texte(`À régler avant de juger : ${direAlerte(a, bref)}`, 11)
+      const admise = a.gravite === 'bloquante' ? Infinity : (niveau >= SERRE ? 2 : Infinity) * ligne
+      return Math.min(dite, admise) + 3
+    })
     const lectures = dispositifs.map((d) =>
-      niveau === 0 || (niveau < REPLIE && d.id === premier) ? ouvert(d, bref) : ferme(d),
+      niveau === 0 || (niveau < REPLIE && d.id === premier)
+        ? ouvert(d, bref)
+        : ferme(d, niveau >= SERRE ? 1 : Infinity),
     )
     const replies = groupes.map((g) => Math.min(texte(g, 56), lignesDeGroupe(niveau) * ligne) + 9)
-    // The question, what its keys mean, the keys.
-    const demande = question === '' ? 0 : texte(`« ${question} »`, 0) + ligne + 27
+    // The question, what its keys mean, the keys; its heading says why and may take a second line.
+    const demande = question === '' ? 0 : texte(`« ${question} »`, 0) + 2 * ligne + 27
     const suite = marges + ligne + demande + 2 * ligne + 6
     return [...avis, ...lectures, ...replies].reduce(
       (somme, h) => somme + h,
       suite + (alertes.length > 0 ? 9 : 0),
     )
   }
-  return NIVEAUX.find((niveau) => hauteur(niveau) <= boite.hauteur) ?? REPLIE
+  return NIVEAUX.find((niveau) => hauteur(niveau) <= boite.hauteur) ?? SERRE
 }
 
 /** How many lines the names of a folded group may take. */

@@ -1,9 +1,10 @@
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { type CleFait, type Dossier, definitionFait, type Orientation } from '../../domain/index.ts'
 import { questionPour } from '../lecture.ts'
-import { editer, ouvrirPanneau, profil } from '../magasin.ts'
+import { editer, ouvrirPanneau, profil, useMagasin } from '../magasin.ts'
 import { lignesDe, type ReponseLigne, sensDesTouches } from '../saisie/lignes.ts'
+import { estHorsMode } from '../saisie/mode-court.ts'
 import { repondreFait, repondreLigne } from '../saisie/repondre.ts'
 import { focaliserEntree } from '../touches.ts'
 import { Choix, reponseDeTouche } from './choix.tsx'
@@ -13,15 +14,10 @@ import css from './orientation.module.css'
 /** The question that settles most, with what it settles; a free suggestion, answered by the same keys as a line. */
 export function Question({ dossier, orientation }: { dossier: Dossier; orientation: Orientation }) {
   const boite = useRef<HTMLElement>(null)
+  /** The question whose dispositifs are named in full. */
+  const [nommes, nommer] = useState<CleFait | null>(null)
   const question = questionPour(orientation, profil())
-  if (question === null)
-    return (
-      <section className={css.question} aria-label="Question suivante">
-        <p tabIndex={-1} data-entree>
-          Rien d’autre ne changera l’orientation.
-        </p>
-      </section>
-    )
+  if (question === null) return <RienDAutre id={dossier.id} />
 
   const { fait, tranche } = question
   const definition = definitionFait(fait)
@@ -39,8 +35,18 @@ export function Question({ dossier, orientation }: { dossier: Dossier; orientati
     }
   }
 
+  const noms = tranche.map((id) => orientation.dispositifs.find((d) => d.id === id)?.nom ?? id)
+  const compte = noms.length > NOMS_EN_LIGNE
+  const ouvert = compte && nommes === fait
+  const basculer = () => nommer(ouvert ? null : fait)
+
   const surTouche = (e: KeyboardEvent) => {
     if (e.ctrlKey || e.altKey || e.metaKey) return
+    if (e.key === 'Enter' && compte) {
+      e.preventDefault()
+      basculer()
+      return
+    }
     const reponse = reponseDeTouche(e.key)
     if (reponse === undefined) return
     e.preventDefault()
@@ -48,16 +54,22 @@ export function Question({ dossier, orientation }: { dossier: Dossier; orientati
     repondre(reponse)
   }
 
-  // More than two names would take the room of the question itself.
-  const noms =
-    tranche.length > 2
-      ? `${tranche.length} dispositifs`
-      : tranche.map((id) => orientation.dispositifs.find((d) => d.id === id)?.nom ?? id).join(' et ')
   return (
     <section className={css.question} aria-label="Question suivante" ref={boite}>
       <h3>
-        Question suivante <span>— tranche {noms}</span>
+        Question suivante{' '}
+        <span>
+          — {estHorsMode(fait) && 'hors mode court, '}
+          {compte ? (
+            <button type="button" className={css.compteNoms} aria-expanded={ouvert} onClick={basculer}>
+              tranche {noms.length} dispositifs <kbd>Entrée</kbd>
+            </button>
+          ) : (
+            `tranche ${noms.join(' et ')}`
+          )}
+        </span>
       </h3>
+      {ouvert && <p className={css.nomsTranches}>{noms.join(', ')}.</p>}
       <p id="question-suivante">«&nbsp;{definition?.question}&nbsp;»</p>
       {ligne && sensDesTouches(ligne, dossier) !== null && <p>{sensDesTouches(ligne, dossier)}</p>}
       {aUneTouche && (
@@ -91,6 +103,30 @@ export function Question({ dossier, orientation }: { dossier: Dossier; orientati
           Répondre dans l’identité et la procédure <kbd>F2</kbd>
         </button>
       )}
+    </section>
+  )
+}
+
+/** More names than this would take the room of the question itself. */
+const NOMS_EN_LIGNE = 2
+
+/** Stop early: what to do next, since no answer can change a reading any more. */
+function RienDAutre({ id }: { id: string }) {
+  const dernier = useMagasin((m) => m.dossiers.at(-1)?.id === id)
+  return (
+    <section className={css.question} aria-label="Question suivante">
+      <p tabIndex={-1} data-entree>
+        Rien d’autre ne changera l’orientation.{' '}
+        {dernier ? (
+          <>
+            Dernier dossier du jour&nbsp;: <kbd>F3</kbd> permanence.
+          </>
+        ) : (
+          <>
+            <kbd>Ctrl+Entrée</kbd>&nbsp;: dossier suivant.
+          </>
+        )}
+      </p>
     </section>
   )
 }

@@ -7,6 +7,7 @@ import boutons from '../composants/boutons.module.css'
 import { Cadre } from '../composants/cadre.tsx'
 import { FormulaireDossier } from '../composants/formulaire-dossier.tsx'
 import { Identite } from '../composants/identite.tsx'
+import { BoutonModeCourt } from '../composants/mode-court.tsx'
 import { PROFILS } from '../composants/mots.ts'
 import { toutEnvoyer } from '../envoi.ts'
 import {
@@ -22,13 +23,19 @@ import {
 import { appeler } from '../pont.ts'
 import { type SaisieDossier, saisieDe } from '../saisie/champs-dossier.ts'
 import { appliquer } from '../saisie/dossier.ts'
-import { estRepondu, libelleLigne, lignesDe, vueLigne } from '../saisie/lignes.ts'
+import { avancement, estRepondu, libelleLigne, lignesDe, vueLigne } from '../saisie/lignes.ts'
+import { basculerModeCourt } from '../saisie/mode-court.ts'
 import { annulerActe } from '../saisie/repondre.ts'
 import { changerVolet, ecouterTouches } from '../touches.ts'
+import { Avertissement } from './avertissement.tsx'
 import { Deferes } from './deferes.tsx'
 import { focaliserLigne } from './focus.ts'
 import { LigneGrille } from './ligne.tsx'
+import { lignesMontrees, useLignesMontrees } from './lignes-montrees.ts'
+import { Note } from './note.tsx'
 import { Orientation } from './orientation.tsx'
+import { dernierActe, ligneDeReprise } from './reprise.ts'
+import { Reprise } from './reprise.tsx'
 import css from './triage.module.css'
 
 const TOUCHES: readonly Touche[] = [
@@ -55,6 +62,7 @@ const TOUCHES: readonly Touche[] = [
   { touche: 'F10', action: 'Pièces : lire une audition, une enquête, un certificat' },
   { touche: 'Ctrl+↑ Ctrl+↓', action: 'Dossier précédent, suivant' },
   { touche: 'Ctrl+Entrée', action: 'Dossier suivant', pied: 'suivant' },
+  { touche: 'Ctrl+M', action: 'Mode court\u00a0: quelques questions, le reste non exploré' },
   { touche: 'Ctrl+P', action: 'Fiche d’orientation en PDF', pied: 'fiche' },
   { touche: 'Ctrl+Z', action: 'Annuler la dernière réponse', pied: 'annuler' },
   { touche: 'Ctrl+L', action: 'Verrouiller' },
@@ -71,19 +79,12 @@ export function Triage({ dossier }: { dossier: Dossier }) {
   // A source picked before its answer shows at once.
   useMagasin((m) => m.sources)
   const role = profil()
-  const lignes = lignesDe(dossier, role)
+  const { lignes, cachees } = useLignesMontrees(dossier, role)
+  const [repondues, questions] = avancement(dossier, role)
   const { id } = dossier
 
   useEffect(() => {
-    const { ligne } = useMagasin.getState().position
-    const courant = dossierDe(id)
-    if (!courant) return
-    const presentes = lignesDe(courant, profil())
-    const cible =
-      presentes.find((l) => l.fait === ligne) ??
-      presentes.find((l) => !estRepondu(courant, l.fait)) ??
-      presentes[0]
-    if (cible) focaliserLigne(cible.fait)
+    reprendre(id)
     return ecouterTouches({
       f2: () => ouvrirPanneau('formulaire'),
       f3: () => ouvrirEcran('permanence', id),
@@ -94,6 +95,7 @@ export function Triage({ dossier }: { dossier: Dossier }) {
       f10: () => ouvrirPieces(id),
       f6: () => changerVolet(1),
       'Shift+F6': () => changerVolet(-1),
+      'Control+m': () => changerMode(id),
       'Control+p': () => void produireFiche(id),
       'Control+z': () => annulerDernier(id),
       'Control+Enter': () => changerDossier(id, 1),
@@ -109,40 +111,100 @@ export function Triage({ dossier }: { dossier: Dossier }) {
       bandeau={<Identite dossier={dossier} />}
       touches={role === 'enquete' ? TOUCHES_ENQUETE : TOUCHES}
     >
-      <div className={css.volets}>
-        <Deferes courant={id} />
-        <section className={css.centre} data-volet aria-label="Repérage">
-          {panneau === 'formulaire' ? (
-            <Correction dossier={dossier} />
-          ) : (
-            <>
-              <div className={css.titres} aria-hidden="true">
-                <span>Repérage</span>
-                <span>O</span>
-                <span>N</span>
-                <span>?</span>
-                <span>Précision</span>
-                <span>Source</span>
-              </div>
-              {lignes.map((l, i) => (
-                <LigneGrille
-                  key={l.fait}
-                  id={id}
-                  ligne={l}
-                  libelle={libelleLigne(l)}
-                  precedente={lignes[i - 1]?.fait ?? null}
-                  enEdition={edition === l.fait}
-                  role={role}
-                  {...vueLigne(dossier, l)}
-                />
-              ))}
-            </>
-          )}
-        </section>
-        <Orientation dossier={dossier} />
+      <div className={css.contenu}>
+        <Avertissement dossier={dossier} />
+        <div className={css.volets}>
+          <div className={css.gauche}>
+            <Deferes courant={id} />
+            <Note id={id} />
+          </div>
+          <section className={css.centre} data-volet aria-label="Repérage">
+            {panneau === 'formulaire' ? (
+              <Correction dossier={dossier} />
+            ) : (
+              <>
+                <Titres />
+                {lignes.map((l, i) => (
+                  <LigneGrille
+                    key={l.fait}
+                    id={id}
+                    ligne={l}
+                    libelle={libelleLigne(l)}
+                    precedente={lignes[i - 1]?.fait ?? null}
+                    enEdition={edition === l.fait}
+                    role={role}
+                    {...vueLigne(dossier, l)}
+                  />
+                ))}
+                {cachees > 0 && <Reste cachees={cachees} fini={repondues === questions} />}
+                <Reprise dossier={dossier} lignes={lignes} role={role} />
+              </>
+            )}
+          </section>
+          <Orientation dossier={dossier} />
+        </div>
       </div>
     </Cadre>
   )
+}
+
+/** The same at every key: not drawn again. */
+const Titres = memo(function Titres() {
+  return (
+    <div className={css.titres}>
+      <div className={css.reperage}>
+        <CompteRepere />
+        <BoutonModeCourt />
+      </div>
+      {['O', 'N', '?', 'Précision', 'Source'].map((titre) => (
+        <span key={titre} aria-hidden="true">
+          {titre}
+        </span>
+      ))}
+    </div>
+  )
+})
+
+/** The button says the mode once it is on. */
+function CompteRepere() {
+  const court = useMagasin((m) => m.reglages.modeCourt)
+  return court ? null : <span aria-hidden="true">Repérage</span>
+}
+
+/** What the short mode leaves aside is said where it would be. */
+function Reste({ cachees, fini }: { cachees: number; fini: boolean }) {
+  const plusieurs = cachees > 1
+  return (
+    <p className={css.reste}>
+      {fini && (
+        <>
+          Questions posées&nbsp;: <kbd>Ctrl+Entrée</kbd> dossier suivant.{' '}
+        </>
+      )}
+      {plusieurs ? `${cachees} autres lignes restent` : 'Une autre ligne reste'} «&nbsp;non exploré&nbsp;» et{' '}
+      {plusieurs ? 's’impriment comme telles' : 's’imprime comme telle'}. <kbd>Ctrl+M</kbd>{' '}
+      {plusieurs ? 'les' : 'la'} montre.
+    </p>
+  )
+}
+
+/** Where work resumes: the row that was left, else the one after the last act, else the first without an answer. */
+function reprendre(id: string): void {
+  const dossier = dossierDe(id)
+  if (!dossier) return
+  const { lignes } = lignesMontrees(dossier, profil())
+  const acte = dernierActe(dossier, lignes, profil())
+  const cible =
+    ligneDeReprise(acte, lignes, useMagasin.getState().position.ligne) ??
+    lignes.find((l) => !estRepondu(dossier, l.fait))?.fait ??
+    lignes[0]?.fait
+  if (cible !== undefined) focaliserLigne(cible)
+}
+
+/** The row in hand may leave with the others; the focus never does. */
+function changerMode(id: string): void {
+  flushSync(basculerModeCourt)
+  if (document.activeElement === document.body) reprendre(id)
 }
 
 /** Apart, so that an answer does not draw the buttons again. */
@@ -247,5 +309,5 @@ function changerDossier(id: string, pas: 1 | -1): void {
   const { dossiers } = useMagasin.getState()
   const suivant = dossiers[dossiers.findIndex((d) => d.id === id) + pas]
   if (suivant) ouvrirEcran('triage', suivant.id)
-  else dire(pas === 1 ? 'Dernier dossier du jour.' : 'Premier dossier du jour.')
+  else dire(pas === 1 ? 'Dernier dossier du jour. F3\u00a0: permanence.' : 'Premier dossier du jour.')
 }

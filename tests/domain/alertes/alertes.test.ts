@@ -44,6 +44,17 @@ describe('chaque alerte, juste de part et d’autre', () => {
     expect(alertes({ ...delit, 'procedure.nature': 'crime' })).toEqual([])
   })
 
+  it('violences intrafamiliales : une seule réponse suffit à prévenir, aucune autre infraction ne le fait', () => {
+    expect(lire({ 'procedure.categorie': 'violences-conjugales' }).alertes).toMatchObject([
+      { id: 'violences-intrafamiliales', gravite: 'attention' },
+    ])
+    expect(alertes({ 'procedure.categorie': { oppose: ['vol', 'violences-conjugales'] } })).toEqual([
+      'violences-intrafamiliales',
+    ])
+    for (const autre of ['violences', 'vol', 'infraction-sexuelle'])
+      expect(alertes({ 'procedure.categorie': autre })).not.toContain('violences-intrafamiliales')
+  })
+
   it('jugement récent et mesure en cours sont deux alertes distinctes', () => {
     expect(alertes({ 'antecedents.jugementRecent': true })).toEqual(['jugement-recent'])
     expect(alertes({ 'suivi.mesureEnCours': true })).toEqual(['revocation-sursis-probatoire'])
@@ -79,7 +90,7 @@ describe('textes des alertes', () => {
       'personne.moins21': true,
       'procedure.silenceNotifie': false,
       'procedure.nature': 'delit',
-      'procedure.categorie': 'infraction-sexuelle',
+      'procedure.categorie': { oppose: ['infraction-sexuelle', 'violences-conjugales'] },
       'antecedents.jugementRecent': true,
       'suivi.mesureEnCours': true,
       'addiction.lienFaits': true,
