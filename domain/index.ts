@@ -152,14 +152,29 @@ export {
 } from './faits/vocabulaire.ts'
 export { orienter } from './orienter.ts'
 export {
+  type CompteDemandes,
   type Contact,
+  compterDemandes,
+  contactPour,
+  type DemandeALancer,
+  demandesALancer,
+  destinatairesPour,
+  type EtatDemande,
+  etatDemande,
   FONCTIONS_CONTACT,
+  faitDeDemande,
+  faitsDeReponse,
+  type Lieux,
   lireReglages,
   type Minutage,
   minutageDu,
+  type Provenance,
+  provenanceDe,
   REGLAGES_PAR_DEFAUT,
   type Reglages,
   reglagesSchema,
+  type SuiteDemande,
+  villeDuJap,
 } from './permanence/index.ts'
 export {
   citer,
