@@ -84,7 +84,7 @@ describe('ce qui est proposé', () => {
     expect(lancer(dossierAvec([]), 'parquet', 'Lyon').map((x) => x.destinataire)).not.toContain('avocat')
     // Of Marseille, but closed.
     expect(lancer(dossierAvec([]), 'parquet', 'Marseille').map((x) => x.destinataire)).not.toContain('avocat')
-    expect(aLancer({ ...ferme, 'orientation.choix': ['placement-exterieur'] })).toContain('avocat')
+    expect(aLancer({ ...ferme, 'orientation.choix': ['siao'] })).toContain('avocat')
   })
 
   it('le cadre retenu qui passe par le SPIP suffit', () => {
