@@ -47,7 +47,7 @@ export interface Position {
   retour?: Ecran
 }
 
-export type Panneau = 'aucun' | 'formulaire' | 'aide'
+export type Panneau = 'aucun' | 'formulaire' | 'aide' | 'demandes'
 
 interface Magasin {
   application: Sortie<'application.etat'> | null
