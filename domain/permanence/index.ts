@@ -7,14 +7,12 @@ export {
   type EtatDemande,
   etatDemande,
   faitDeDemande,
-  type OptionsDemandes,
   type SuiteDemande,
 } from './demandes.ts'
 export {
   contactPour,
   faitsDeReponse,
   type Lieux,
-  type OptionsReponses,
   type Provenance,
   provenanceDe,
   villeDuJap,

@@ -1,6 +1,6 @@
 import type { Shell } from '../shell.ts'
 
-export { adresseAdmise, type Courriel, ecrireMailto, LONGUEUR_MAX } from './mailto.ts'
+export { adresseAdmise, ecrireMailto, LONGUEUR_MAX } from './mailto.ts'
 
 /** Nothing but a mail is ever opened outside the window (S13): any other URL throws before it reaches the system. */
 export async function ouvrirCourriel({ shell }: Shell, url: string): Promise<void> {

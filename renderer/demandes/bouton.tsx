@@ -11,15 +11,16 @@ import css from './liste.module.css'
 /** « Lancer les demandes (5) »: people with at least one request that nobody launched nor closed. */
 export function BoutonDemandes() {
   const nombre = useMagasin((m) => personnesALancer(m.dossiers))
-  useEffect(() => ecouterTouches({ f9: () => ouvrirDemandes() }), [])
+  useEffect(() => ecouterTouches({ 'Control+d': () => ouvrirDemandes() }), [])
   return (
     <Button
       className={boutons.bouton}
       onPress={() => ouvrirDemandes()}
-      aria-keyshortcuts="F9"
+      aria-keyshortcuts="Control+D"
       data-bouton-demandes
     >
-      <Send size={14} aria-hidden="true" className={css.icone} /> Lancer les demandes ({nombre}) <kbd>F9</kbd>
+      <Send size={14} aria-hidden="true" className={css.icone} /> Lancer les demandes ({nombre}){' '}
+      <kbd>Ctrl+D</kbd>
     </Button>
   )
 }

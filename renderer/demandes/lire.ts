@@ -58,6 +58,14 @@ export function demandesDe(dossier: Dossier): Demande[] {
   }))
 }
 
+/** The rows of a person: proposed, touched, chosen; the others once unfolded. */
+export function rangeesDe(demandes: readonly Demande[], choisi: Destinataire | null, deplie: boolean) {
+  const visibles = demandes.filter(
+    (d) => deplie || d.motif !== null || d.suite !== null || d.destinataire === choisi,
+  )
+  return { visibles, cachees: demandes.filter((d) => !visibles.includes(d)) }
+}
+
 const parLecture = new WeakMap<Orientation, readonly DemandeALancer[]>()
 
 /** Once for each reading: the count on the button is asked again at each key of the board. */
@@ -95,7 +103,7 @@ function lieuxDe(dossier: Dossier): Lieux {
   return { jap: jap.etat === 'connu' ? String(jap.valeur) : null, tribunal: tribunal(dossier) }
 }
 
-export function contactDe(dossier: Dossier, destinataire: Destinataire): Contact | null {
+function contactDe(dossier: Dossier, destinataire: Destinataire): Contact | null {
   return contactPour(useMagasin.getState().reglages.annuaire, destinataire, lieuxDe(dossier))
 }
 

@@ -5,7 +5,7 @@ import { etatFait, lireDossier } from '../lecture.ts'
 import { useMagasin } from '../magasin.ts'
 import { clore, copierDemande, envoyerDemande, recevoir, reprendre } from './actes.ts'
 import { type Choisie, choisir, deplier, useDemandes } from './etat.ts'
-import { type Demande, demandesDe, direEtat, NOMS } from './lire.ts'
+import { type Demande, demandesDe, direEtat, NOMS, rangeesDe } from './lire.ts'
 import css from './liste.module.css'
 import { Marque } from './marque.tsx'
 
@@ -59,14 +59,6 @@ export function Liste({ dossiers }: { dossiers: readonly Dossier[] }) {
 }
 
 const AUTRES = 'autres'
-
-/** The rows of a person: proposed, touched, chosen; the others once unfolded. */
-export function rangeesDe(demandes: readonly Demande[], choisi: Destinataire | null, deplie: boolean) {
-  const visibles = demandes.filter(
-    (d) => deplie || d.motif !== null || d.suite !== null || d.destinataire === choisi,
-  )
-  return { visibles, cachees: demandes.filter((d) => !visibles.includes(d)) }
-}
 
 const Personne = memo(function Personne({ dossier }: { dossier: Dossier }) {
   const rang = useMagasin((m) => m.dossiers.findIndex((d) => d.id === dossier.id) + 1)

@@ -8,7 +8,7 @@ import { annulerActe } from '../saisie/repondre.ts'
 import { Detail } from './detail.tsx'
 import { type Choisie, choisir, useDemandes } from './etat.ts'
 import { demandesDe, personnesALancer } from './lire.ts'
-import { Liste, rangeesDe } from './liste.tsx'
+import { Liste } from './liste.tsx'
 import css from './panneau.module.css'
 
 interface Props {
@@ -73,7 +73,7 @@ function premiere(dossiers: readonly Dossier[], dossier: string | null): Choisie
     if (a !== undefined) return { dossier: d.id, destinataire: a.destinataire }
   }
   for (const d of [...siens, ...dossiers]) {
-    const [a] = rangeesDe(demandesDe(d), null, true).visibles
+    const [a] = demandesDe(d)
     if (a !== undefined) return { dossier: d.id, destinataire: a.destinataire }
   }
   return null

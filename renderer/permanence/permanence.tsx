@@ -35,7 +35,7 @@ const TOUCHES: readonly Touche[] = [
   { touche: 'Entrée', action: 'Ouvrir le triage', pied: 'ouvrir' },
   { touche: 'Ctrl+Maj+P', action: 'Dossier d’audience\u00a0: toutes les fiches du jour en un PDF' },
   { touche: 'Ctrl+P', action: 'Liste de permanence en PDF' },
-  { touche: 'F9', action: 'Lancer les demandes (APCARS, JAP, SPIP, avocat, SIAO)' },
+  { touche: 'Ctrl+D', action: 'Lancer les demandes (APCARS, JAP, SPIP, avocat, SIAO)' },
   { touche: 'F7', action: 'Catalogue\u00a0: dispositifs, cadres, seuils', pied: 'catalogue' },
   { touche: 'Ctrl+L', action: 'Verrouiller', pied: 'verrouiller' },
   { touche: 'F1', action: 'Touches de cet écran', pied: 'touches' },
