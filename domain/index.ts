@@ -168,14 +168,29 @@ export {
 export { lireDate } from './lire-date.ts'
 export { orienter } from './orienter.ts'
 export {
+  type CompteDemandes,
   type Contact,
+  compterDemandes,
+  contactPour,
+  type DemandeALancer,
+  demandesALancer,
+  destinatairesPour,
+  type EtatDemande,
+  etatDemande,
   FONCTIONS_CONTACT,
+  faitDeDemande,
+  faitsDeReponse,
+  type Lieux,
   lireReglages,
   type Minutage,
   minutageDu,
+  type Provenance,
+  provenanceDe,
   REGLAGES_PAR_DEFAUT,
   type Reglages,
   reglagesSchema,
+  type SuiteDemande,
+  villeDuJap,
 } from './permanence/index.ts'
 export {
   citer,

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { ouvrirCourriel } from './courriel/index.ts'
 import { printDocument } from './documents.ts'
 import { CHANNEL_EVENT, CHANNEL_INVOKE } from './ipc/channel.ts'
 import { type Evenement, ROUTES } from './ipc/contract.ts'
@@ -75,6 +76,7 @@ export async function startApplication(options: ApplicationOptions): Promise<App
     printPage: () => printPage(window),
     print: (page, pdfOptions, signal) =>
       printDocument({ shell, pages, origin: host.origin }, page, pdfOptions, signal),
+    openMail: (url) => ouvrirCourriel(shell, url),
     documents: join(shell.app.getPath('documents'), 'Aiguillage'),
   })
   const router = createRouter({

@@ -28,6 +28,7 @@ export interface ChromiumStart {
   keepWithoutSandbox?: boolean
   log?: (line: string) => void
   observe?: (page: Page) => void
+  mail?: (url: string) => Promise<void>
 }
 
 export interface ChromiumApplication {
@@ -58,6 +59,7 @@ async function open(start: ChromiumStart, sandbox: boolean): Promise<ChromiumApp
     headless: start.headless ?? false,
     viewport: start.viewport,
     observe: start.observe,
+    mail: start.mail,
     secours: trial ? ESSAI : SECOURS,
   })
   const ended = host.ended.then(() => {

@@ -26,6 +26,8 @@ export interface Context {
   tell(event: Evenement): void
   printPage(): Promise<void>
   print: ImpressionPdf
+  /** Opens the user's mail program on a `mailto:`. */
+  openMail(url: string): Promise<void>
   /** Where finished documents go. */
   documents: string
 }

@@ -90,6 +90,10 @@ export interface Shell {
   readonly protocol: {
     handle(scheme: string, handler: (request: Request) => Response | Promise<Response>): void
   }
+  readonly shell: {
+    /** Called by electron/courriel alone, which lets only `mailto:` pass. */
+    openExternal(url: string): Promise<void>
+  }
   readonly powerMonitor: {
     on(event: 'suspend', listener: () => void): unknown
     on(event: 'resume', listener: () => void): unknown

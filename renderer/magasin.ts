@@ -48,7 +48,7 @@ export interface Position {
   retour?: Ecran
 }
 
-export type Panneau = 'aucun' | 'formulaire' | 'aide'
+export type Panneau = 'aucun' | 'formulaire' | 'aide' | 'demandes'
 
 interface Magasin {
   application: Sortie<'application.etat'> | null

@@ -1,4 +1,4 @@
-import type { CleFait, Dossier } from '../contrat.ts'
+import type { CleFait, Dossier, Role } from '../contrat.ts'
 import { lignesTriage } from '../faits/triage.ts'
 import { definitionFait } from '../faits/vocabulaire.ts'
 import { plier } from '../texte.ts'
@@ -55,6 +55,7 @@ export const PHRASES: Readonly<Record<Destinataire, (m: MatiereMessage) => Phras
     ...accords(m),
     envisage(m),
     dire('Suivez-vous cette personne ? Quelle mesure, jusqu’à quelle date ?'),
+    peineAExecuter(m),
     questionAuJap(m),
     dire(`Réponse utile avant ${avant(m)}.`),
   ],
@@ -66,7 +67,8 @@ export const PHRASES: Readonly<Record<Destinataire, (m: MatiereMessage) => Phras
     ...lignes(m, ['disponibilite.semaine']),
     ...lignes(m, ['logement.hebergementCeSoir', 'logement.departement']),
     envisage(m),
-    dire('Une évaluation récente existe-t-elle ? Une place, une date de rendez-vous ?'),
+    dire('Une évaluation récente existe-t-elle, et que dit-elle ?'),
+    questionAuSpip(m),
     dire(`Réponse utile avant ${avant(m)}.`),
   ],
   avocat: (m) => [
@@ -79,9 +81,13 @@ export const PHRASES: Readonly<Record<Destinataire, (m: MatiereMessage) => Phras
     aPlaider(m),
     envisage(m),
     ...aAppeler(m),
+    // The defence owes the prosecutor nothing.
+    dire(`Réponse souhaitée avant ${avant(m)}, si la personne le veut bien.`),
   ],
   siao: (m) => [
-    dire(`Demande d’hébergement. Réponse utile avant ${avant(m)}.`),
+    dire(
+      `Demande d’hébergement à partir du ${dateCourte(m.dossier.dateAudience)}. Réponse utile avant ${avant(m)}.`,
+    ),
     personne(m),
     ...lignes(m, ['personne.sexe']),
     orienteur(m),
@@ -91,8 +97,9 @@ export const PHRASES: Readonly<Record<Destinataire, (m: MatiereMessage) => Phras
   ],
 }
 
+/** A label that ends with an abbreviation (« lun.–ven. ») ends the sentence by itself. */
 function dire(texte: string, declarations: readonly string[] = []): Phrase {
-  return { texte, declarations }
+  return { texte: texte.replace(/(?<!\.)\.\.$/, '.'), declarations }
 }
 
 /** `12:15` → « 12 h 15 ». */
@@ -114,7 +121,17 @@ function audience({ dossier, l, options }: MatiereMessage): Phrase {
   const tribunal = dit(l, 'procedure.tribunal')
   const ou = tribunal === undefined ? '' : `, tribunal de ${tribunal}`
   const quand = `${dateCourte(dossier.dateAudience)} à ${heure(options.heureAudience)}`
-  return dire(`Audience : ${quand}${ou}.`, idsDe(l, 'procedure.tribunal'))
+  return dire(
+    `Audience : ${quand}${ou}. Message ${DE_LA_PART[options.role]}.`,
+    idsDe(l, 'procedure.tribunal'),
+  )
+}
+
+/** The recipient may owe an answer to one side and not to the other. */
+const DE_LA_PART: Readonly<Record<Role, string>> = {
+  parquet: 'du parquet, permanence',
+  defense: 'de la défense',
+  enquete: 'de l’enquête sociale',
 }
 
 /** Several tribunals said are all said, and the reader sees that they disagree. */
@@ -129,8 +146,9 @@ function lignes({ l, destinataire }: MatiereMessage, faits: readonly CleFait[]):
     const libelle = definitionFait(fait)?.libelle ?? fait
     const segments = enoncer({ libelle, faits: [fait] }, l)?.segments ?? []
     if (segments.length === 0) return []
-    const source = (s: Segment) => (sansTexteLibre(destinataire) ? statut(s, l) : s.source)
-    const texte = segments.map((s) => `${s.texte} (${source(s)})`).join(' ; ')
+    const texte = segments
+      .map((s) => (sansTexteLibre(destinataire) ? `${s.texte}, ${statut(s, l)}` : `${s.texte} (${s.source})`))
+      .join(' ; ')
     // « À construire : logement » says what it is about.
     const dit = texte.startsWith('à construire') ? `À${texte.slice(1)}` : `${libelle} : ${texte}`
     const note = segments.find((s) => s.note !== undefined)?.note
@@ -185,7 +203,7 @@ function sansSuite(fait: CleFait, { orientation }: Lecteur): boolean {
 function donnees({ suivis }: MatiereMessage): Phrase[] {
   return suivis
     .filter((d) => d.ecrit.fiche.donnees.length > 0)
-    .map(({ ecrit }) => dire(`Pour ${ecrit.nom} : ${enListe(ecrit.fiche.donnees)}.`))
+    .map(({ ecrit }) => dire(`Nécessaire pour ${ecrit.nom} : ${enListe(ecrit.fiche.donnees)}.`))
 }
 
 function enListe(phrases: readonly { texte: string }[]): string {
@@ -196,9 +214,24 @@ function sansPoint(texte: string): string {
   return texte.replace(/\.$/, '')
 }
 
+/** Asked of the JAP as long as the dossier does not say it. */
+function peineAExecuter({ l }: MatiereMessage): Phrase {
+  const dite = (l.parFait.get('suivi.peineAExecuter') ?? []).some((d) => d.valeur !== null)
+  return dire(dite ? '' : 'Une peine reste-t-elle à exécuter ?')
+}
+
+function questionAuSpip({ suivis }: MatiereMessage): Phrase {
+  const quoi = noms(suivis.filter(peutSeDemander))
+  return dire(`Une place, une date de rendez-vous${quoi === '' ? '' : ` pour ${quoi}`} ?`)
+}
+
+function peutSeDemander(d: DispositifSuivi): boolean {
+  return d.retenu || d.lecture !== 'hors-criteres'
+}
+
 /** The one question that only this JAP can answer. */
 function questionAuJap({ l, suivis }: MatiereMessage): Phrase {
-  const quoi = noms(suivis.filter((d) => d.retenu || d.lecture !== 'hors-criteres'))
+  const quoi = noms(suivis.filter(peutSeDemander))
   if (quoi === '') return dire('')
   const jap = texteConnu(l, 'suivi.japRessort')
   const tribunal = texteConnu(l, 'procedure.tribunal')
@@ -217,9 +250,11 @@ function presentation({ suivis }: MatiereMessage): Phrase[] {
   const { ecrit } = d
   const [premiere] = ecrit.presentation
   return [
-    dire(`${ecrit.nom} (${ecrit.porteur}) : ${MOT_LECTURE[d.lecture].toLowerCase()}.`),
+    dire(
+      `Programme à évoquer : ${ecrit.nom} (${ecrit.porteur}), ${initialeMinuscule(MOT_LECTURE[d.lecture])}.`,
+    ),
     dire(premiere === undefined ? '' : `${sansPoint(premiere.texte)} (${premiere.source}).`),
-    dire(`Lui demander de dire oui à : ${ecrit.direOui}.`),
+    dire(`Accepter, c’est : ${ecrit.direOui}.`),
   ]
 }
 
@@ -258,7 +293,7 @@ function aCompleter({ l }: MatiereMessage): Phrase[] {
   if (ecrit === undefined) return []
   const [champs, ...regles] = ecrit.fiche.donnees
   return [
-    dire(champs === undefined ? '' : `À remplir avec la personne : ${enListe([champs])}.`),
-    ...regles.map((x) => dire(x.texte)),
+    dire(champs === undefined ? '' : `Fiche à remplir avec la personne : ${enListe([champs])}.`),
+    ...regles.map((x) => dire(`Transmission : ${initialeMinuscule(x.texte)}`)),
   ]
 }

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import { type Browser, type BrowserContext, chromium, type Page, type Route } from 'playwright-core'
 import type { Host, InvokeEvent, Shell, WindowOptions } from '../shell.ts'
 import { takeInstance } from './instance.ts'
+import { openMail } from './mail.ts'
 import { ChromiumWindow, type Machine } from './window.ts'
 
 /** One constant origin: `app://` cannot be intercepted in plain Chromium, and `.invalid` never resolves. */
@@ -17,6 +18,8 @@ export interface ChromiumOptions {
   secours: string | null
   /** Sees each visible page before anything is loaded in it: tests record from the first byte on. */
   observe?: ((page: Page) => void) | undefined
+  /** Receives the mails instead of the user's mail program, in tests. */
+  mail?: ((url: string) => Promise<void>) | undefined
 }
 
 export type ChromiumShell = ReturnType<typeof createShell>
@@ -222,6 +225,7 @@ function createShell(parts: Parts) {
         schemes.set(scheme, handler)
       },
     },
+    shell: { openExternal: options.mail ?? openMail },
     powerMonitor: { on: on<'suspend' | 'resume' | 'lock-screen'>(parts.power) },
   } satisfies Shell
 }

@@ -74,6 +74,14 @@ const documentDemande = z.enum([
   'message-siao',
 ])
 
+const messageDemande = documentDemande.extract([
+  'message-apcars',
+  'message-jap',
+  'message-spip',
+  'message-avocat',
+  'message-siao',
+])
+
 /** Who reads the checklist aloud; whoever writes it when absent. */
 const versionChecklist = z.enum(['parquet', 'defense', 'tribunal'])
 
@@ -239,6 +247,15 @@ export const ROUTES = {
       version: versionChecklist.optional(),
     }),
     z.strictObject({ texte: z.string(), html: z.string() }),
+  ),
+  /**
+   * The same message in the user's own mail program; the main process writes the whole address, the page none of it.
+   * `destinataire`: the directory had an address for it.
+   */
+  'messages.courriel': route(
+    true,
+    z.strictObject({ dossier: z.uuid(), document: messageDemande }),
+    z.strictObject({ destinataire: z.boolean() }),
   ),
   /** Every sheet of one hearing in one PDF; says its progress, and stops at `documents.annuler` or at a lock. */
   'documents.dossierAudience': route(

@@ -14,16 +14,18 @@ import {
   PREFIXE_EXERCICE,
   type Presente,
   rediger,
+  type VersionChecklist,
 } from '../../domain/index.ts'
 import { enVigueurDe } from '../catalogue/index.ts'
 import { localDate } from '../dates.ts'
 import { writeVersion } from '../documents.ts'
-import { dossierDesDocuments } from '../exercice.ts'
+import { dossierDesDocuments, exigerReel } from '../exercice.ts'
 import { modeleParDefaut, verifierModele, versHtmlSimple, versTexte } from '../formats/index.ts'
 import type { ImpressionPdf, OptionsPdf } from '../impression/index.ts'
 import type { Entree, Evenement, ROUTES } from '../ipc/contract.ts'
 import type { Handlers } from '../ipc/router.ts'
 import type { Session } from '../session.ts'
+import { adresseDe, envoyer } from './courriel.ts'
 import { ProductionError } from './erreurs.ts'
 import { ecrire } from './formats.ts'
 import { ProductionLongue, unParUn } from './longue.ts'
@@ -31,7 +33,10 @@ import { dossierDesModeles } from './modeles.ts'
 
 export { ProductionError } from './erreurs.ts'
 
-type RoutesDocuments = Extract<keyof typeof ROUTES, `documents.${string}` | `modeles.${string}`>
+type RoutesDocuments = Extract<
+  keyof typeof ROUTES,
+  `documents.${string}` | `modeles.${string}` | `messages.${string}`
+>
 
 interface Contexte {
   session: Session
@@ -41,9 +46,11 @@ interface Contexte {
   /** Throws when there is no such dossier. */
   read(id: string): Dossier
   documents: string
+  /** Opens the user's mail program on a `mailto:`; rejects when there is none. */
+  openMail(url: string): Promise<void>
 }
 
-/** The routes of the Documents screen and of the papers of a whole hearing. */
+/** The routes of the Documents screen, of the requests and of the papers of a whole hearing. */
 export function documentsHandlers(context: Contexte): Pick<Handlers<typeof ROUTES>, RoutesDocuments> {
   const { session, clock, tell } = context
   const longue = new ProductionLongue()
@@ -57,13 +64,11 @@ export function documentsHandlers(context: Contexte): Pick<Handlers<typeof ROUTE
     return { dossier, orientation: orienter(dossier, options().catalogue, { date: localDate(clock()) }) }
   }
 
-  function contenu({ dossier: id, document, version }: Entree<'documents.copier'>) {
-    exiger(document)
-    const { dossier, orientation } = presenter(context.read(id))
-    const { heureAudience, finDeferrements } = minutageDu(
-      lireReglages(session.opened.store.reglages.lire()),
-      dossier.dateAudience,
-    )
+  const reglages = () => lireReglages(session.opened.store.reglages.lire())
+
+  function ecrireContenu(document: NomDocument, presente: Presente, version?: VersionChecklist) {
+    const { dossier, orientation } = presente
+    const { heureAudience, finDeferrements } = minutageDu(reglages(), dossier.dateAudience)
     return marquer(
       rediger(document, dossier, orientation, {
         ...options(),
@@ -77,6 +82,11 @@ export function documentsHandlers(context: Contexte): Pick<Handlers<typeof ROUTE
   /** Invented people are said to be so on every page, whatever the document. */
   function marquer<C extends Contenu>(fait: C): C {
     return session.enExercice ? marquerExercice(fait) : fait
+  }
+
+  function contenu({ dossier, document, version }: Entree<'documents.copier'>) {
+    exiger(document)
+    return ecrireContenu(document, presenter(context.read(dossier)), version)
   }
 
   function exiger(document: NomDocument): void {
@@ -108,6 +118,20 @@ export function documentsHandlers(context: Contexte): Pick<Handlers<typeof ROUTE
       const fait = contenu(demande)
       if (fait.type === 'dossier-audience') throw new ProductionError('format-absent')
       return { texte: versTexte(fait), html: versHtmlSimple(fait) }
+    },
+    'messages.courriel': async ({ dossier, document }) => {
+      exigerReel(session)
+      exiger(document)
+      const presente = presenter(context.read(dossier))
+      const message = ecrireContenu(document, presente)
+      if (message.type !== 'message') throw new ProductionError('format-absent')
+      const { tribunal } = session.opened.store.reglages.lire()
+      const adresse = adresseDe(message.destinataire, presente, {
+        annuaire: reglages().annuaire,
+        tribunal: String(tribunal ?? ''),
+      })
+      await envoyer(message, adresse, context.openMail)
+      return { destinataire: adresse !== '' }
     },
     'documents.dossierAudience': ({ dateAudience }) =>
       longue.conduire(async (signal) => {

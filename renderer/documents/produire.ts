@@ -41,18 +41,26 @@ export async function produire(dossier: string, d: DocumentPropose, voulu: Forma
   dire([`Document prêt${NBSP}: ${fichier}`, modele ?? ''].filter((x) => x !== '').join('. '))
 }
 
+/** True once it is in the clipboard; a sentence says what happened either way. */
 export async function copierDocument(
   dossier: string,
   d: DocumentPropose,
   miseEnForme: boolean,
-): Promise<void> {
-  if (!(await toutGarder())) return
+): Promise<boolean> {
+  if (!(await toutGarder())) return false
   const lu = await appeler('documents.copier', demande(dossier, d))
-  if (!lu.ok) return dire(lu.message)
+  if (!lu.ok) {
+    dire(lu.message)
+    return false
+  }
   const { texte, html } = lu.valeur
   const copie = miseEnForme ? copier(texte, html) : copier(texte)
-  if (!copie) return dire(COPIE_REFUSEE)
-  dire(miseEnForme ? 'Copié avec la mise en forme.' : 'Copié en texte simple, pour Cassiopée ou un courriel.')
+  if (!copie) dire(COPIE_REFUSEE)
+  else
+    dire(
+      miseEnForme ? 'Copié avec la mise en forme.' : 'Copié en texte simple, pour Cassiopée ou un courriel.',
+    )
+  return copie
 }
 
 // ───────────────────────────── the whole hearing ─────────────────────────────

@@ -8,8 +8,10 @@ import boutons from '../composants/boutons.module.css'
 import { Cadre } from '../composants/cadre.tsx'
 import { Forme } from '../composants/forme.tsx'
 import { FormulaireDossier } from '../composants/formulaire-dossier.tsx'
-import { compter, LECTURES, nomDe, PROFILS, premierDispositif } from '../composants/mots.ts'
+import { LECTURES, nomDe, PROFILS, premierDispositif } from '../composants/mots.ts'
 import { Reperage } from '../composants/reperage.tsx'
+import { BoutonDemandes } from '../demandes/bouton.tsx'
+import { PanneauDemandes } from '../demandes/panneau.tsx'
 import { PapiersAudience } from '../documents/audience.tsx'
 import { aujourdhui } from '../horloge.ts'
 import { lireDossier } from '../lecture.ts'
@@ -33,6 +35,7 @@ const TOUCHES: readonly Touche[] = [
   { touche: 'Entrée', action: 'Ouvrir le triage', pied: 'ouvrir' },
   { touche: 'Ctrl+Maj+P', action: 'Dossier d’audience\u00a0: toutes les fiches du jour en un PDF' },
   { touche: 'Ctrl+P', action: 'Liste de permanence en PDF' },
+  { touche: 'Ctrl+D', action: 'Lancer les demandes (APCARS, JAP, SPIP, avocat, SIAO)' },
   { touche: 'F7', action: 'Catalogue\u00a0: dispositifs, cadres, seuils', pied: 'catalogue' },
   { touche: 'Ctrl+K', action: 'Trouver une personne, une commande, un mot', pied: 'commandes' },
   { touche: 'Ctrl+L', action: 'Verrouiller', pied: 'verrouiller' },
@@ -50,6 +53,7 @@ const GARDE_MS = 120_000
 export function Permanence() {
   const dossiers = useMagasin((m) => m.dossiers)
   const ouvert = useMagasin((m) => m.panneau === 'formulaire')
+  const demandes = useMagasin((m) => m.panneau === 'demandes')
   const table = useRef<HTMLDivElement>(null)
   const role = profil()
   const jour = useMagasin((m) => m.position.jour) ?? aujourdhui()
@@ -87,8 +91,8 @@ export function Permanence() {
           <Button className={boutons.bouton} onPress={ajouter} aria-keyshortcuts="Control+N">
             <Plus size={14} aria-hidden="true" className={css.icone} /> Ajouter un déféré <kbd>Ctrl+N</kbd>
           </Button>
+          <BoutonDemandes />
           {role === 'parquet' && <PapiersAudience personnes={dossiers.length} />}
-          <p>{dossiers.length > 0 && `${compter(dossiers.length, 'déféré')} aujourd’hui`}</p>
         </>
       }
       touches={role === 'parquet' ? TOUCHES : TOUCHES_SANS_PAPIERS}
@@ -107,17 +111,22 @@ export function Permanence() {
         </ul>
       }
     >
-      <div className={css.contenu} data-ajout={ouvert || undefined}>
+      <div className={css.contenu} data-ajout={ouvert || demandes || undefined}>
         <div className={css.liste} ref={table}>
           {dossiers.length === 0 ? (
             <p className={css.vide}>
               Aucun déféré. Appuyez sur <kbd>Ctrl+N</kbd> pour en ajouter un.
             </p>
           ) : (
-            <Deferes dossiers={dossiers} role={role} etroit={ouvert} />
+            <Deferes dossiers={dossiers} role={role} etroit={ouvert || demandes} />
           )}
         </div>
         {ouvert && <Ajout />}
+        {demandes && (
+          <div className={css.ajout}>
+            <PanneauDemandes />
+          </div>
+        )}
       </div>
     </Cadre>
   )

@@ -5,6 +5,7 @@ import {
   type Dossier,
   definitionFait,
   type LigneTriage,
+  type Provenance,
   repondre,
 } from '../../domain/index.ts'
 import { instant } from '../horloge.ts'
@@ -24,7 +25,7 @@ import { ecrireSource, lireSource } from './sources.ts'
 
 /** Every act of the triage, from a key to the declarations that say it. Nothing here draws. */
 
-type Saisie = { valeur: Valeur } | { valeur: null; inconnu: NonNullable<Declaration['inconnu']> }
+export type Saisie = { valeur: Valeur } | { valeur: null; inconnu: NonNullable<Declaration['inconnu']> }
 const RETIRE: Saisie = { valeur: null, inconnu: 'pas-demande' }
 
 /** The dossier is read again at each act: several acts of one key build on each other. */
@@ -59,6 +60,38 @@ export function repondreLigne(dossier: Dossier, ligne: LigneTriage, reponse: Rep
 /** Answers the panel's question on a fact that has no line of its own. */
 export function repondreFait(dossier: Dossier, fait: CleFait, quoi: Saisie): void {
   enregistrer(dossier.id, fait, quoi, null, '')
+}
+
+/**
+ * What somebody outside answered: it takes the place of what the same one said before, and stands beside what others
+ * said, so that two who disagree are both heard.
+ */
+export function repondrePour(
+  dossier: Dossier,
+  fait: CleFait,
+  quoi: Saisie,
+  { texte, lot, ...provenance }: Provenance & { texte: string; lot: string },
+): void {
+  const siennes = vives(dossier, fait).filter((d) => memeSource(d, provenance))
+  const precision = texte.trim()
+  declarer(dossier.id, [
+    {
+      id: crypto.randomUUID(),
+      fait,
+      ...quoi,
+      ...provenance,
+      ...(precision !== '' && { precision }),
+      date: instant(),
+      ...(siennes.length > 0 && { retire: siennes.map((d) => d.id) }),
+      lot,
+    },
+  ])
+}
+
+/** One enquête, one lawyer; partners are told apart by their service. */
+export function memeSource(d: Declaration, { origine, auteur: par }: Provenance): boolean {
+  if (d.origine !== origine || d.sourceAPreciser) return false
+  return origine !== 'partenaire' || d.auteur?.organisme === par.organisme
 }
 
 /** Free text of a line; typed before any answer, it is kept with « not asked ». */

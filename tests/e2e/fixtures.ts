@@ -28,6 +28,8 @@ export interface App {
   readonly journal: string[]
   /** Everything unexpected that the page did so far. */
   readonly anomalies: string[]
+  /** What would have opened the mail program; Chromium host only. `muet`: there is none on this machine. */
+  readonly courriels: string[] & { muet?: boolean }
   /** Closes and starts again on the same data. */
   relancer(): Promise<Page>
   fermer(): Promise<void>
@@ -63,13 +65,14 @@ export interface Folders {
 export interface Trace {
   anomalies: string[]
   journal: string[]
+  courriels: App['courriels']
 }
 
 /** The built program in this process, over Chromium, headless. */
 export function startForTest(
   folders: Folders,
   viewport?: { width: number; height: number } | null,
-  trace: Trace = { anomalies: [], journal: [] },
+  trace: Trace = { anomalies: [], journal: [], courriels: [] },
 ): Promise<ChromiumApplication> {
   const size = viewport ? { viewport } : {}
   return startInChromium({
@@ -79,6 +82,10 @@ export function startForTest(
     headless: true,
     keepWithoutSandbox: true,
     log: (line) => trace.journal.push(line),
+    mail: async (url) => {
+      if (trace.courriels.muet) throw new Error('no mail program')
+      trace.courriels.push(url)
+    },
     // One and the same Playwright, known under two names.
     observe: (page) => watch(page as unknown as Page, trace.anomalies),
   })
@@ -144,7 +151,7 @@ export const test = base.extend<Fixtures & Options>({
   app: async ({ hote, tolere, viewport }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'aiguillage-e2e-'))
     const folders = { donnees: join(folder, 'donnees'), documents: join(folder, 'documents') }
-    const trace: Trace = { anomalies: [], journal: [] }
+    const trace: Trace = { anomalies: [], journal: [], courriels: [] }
     let started = await start(hote, folders, viewport, trace)
     let stopped = false
     const app: App = {

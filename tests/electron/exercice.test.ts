@@ -60,6 +60,7 @@ class Poste {
         return Buffer.from('%PDF /Type /Page ')
       },
       documents: this.documents,
+      openMail: () => Promise.reject(new Error('an exercise opens no mail program')),
     } as Context)
     this.#appeler = createRouter({
       table: ROUTES,
@@ -350,6 +351,14 @@ describe('ce qui sort d’un exercice le dit', () => {
     const refus = await poste.appeler('catalogue.exporter', {})
     expect(refus).toMatchObject({ ok: false, code: 'pas-en-exercice' })
     expect(poste.ecrits()).toEqual([])
+    const [premier] = (
+      await poste.obtenir('dossiers.lister', { dateAudience: MAINTENANT.toISOString().slice(0, 10) })
+    ).dossiers
+    const courriel = { dossier: premier?.id ?? '', document: 'message-apcars' } as const
+    expect(await poste.appeler('messages.courriel', courriel)).toMatchObject({
+      ok: false,
+      code: 'pas-en-exercice',
+    })
     expect(() => exigerReel(poste.session)).toThrow(/^Cela ne se fait pas dans un exercice/)
     await poste.obtenir('exercice.quitter', {})
     exigerReel(poste.session)

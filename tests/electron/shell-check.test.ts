@@ -32,6 +32,7 @@ it('the compiler refuses a subset that Electron or the Chromium host does not ho
   const changes = [
     ['isMinimized(): boolean', 'isMinimised(): boolean'],
     ["event: 'second-instance'", "event: 'instance-seconde'"],
+    ['openExternal(url: string): Promise<void>', 'openExternal(url: string): Promise<string>'],
     [
       'printToPDF(options: PdfOptions): Promise<Uint8Array>',
       'printToPDF(options: PdfOptions): Promise<string>',

@@ -8,10 +8,11 @@ import {
   ecrireMessage,
   type MessageContenu,
   nomFichier,
+  type Role,
   VOCABULAIRE,
 } from '../../../domain/index.ts'
 import { declaration, dossierAvec, EDITE_LE, lire } from './outils.ts'
-import { dossierAuHasard } from './tirages.ts'
+import { dossierAuHasard, vivantes } from './tirages.ts'
 
 const DEMONSTRATION = JSON.parse(
   readFileSync(new URL('../../../docs/demonstration/dossier.json', import.meta.url), 'utf8'),
@@ -120,11 +121,45 @@ describe('qui peut savoir quoi', () => {
     expect(ecrire(a, dossierAvec([d])).declarations.includes(d.id)).toBe(dit)
   })
 
+  it('aucun message ne porte un mot d’une déclaration que son destinataire ne peut pas savoir', () => {
+    const fermees: Readonly<Record<Destinataire, readonly string[]>> = {
+      apcars: ['casier', 'cassiopee', 'appi'],
+      jap: [],
+      spip: [],
+      avocat: ['cassiopee', 'appi'],
+      siao: ['casier', 'cassiopee', 'appi'],
+    }
+    const ecrivent = { parquet: DESTINATAIRES, defense: ['jap', 'spip', 'siao'], enquete: ['siao'] } as const
+    const couples = (Object.keys(ecrivent) as Role[]).flatMap((role) =>
+      ecrivent[role].map((a) => [role, a] as const),
+    )
+    fc.assert(
+      fc.property(dossierAuHasard, fc.constantFrom(...couples), (dossier, [role, a]) => {
+        const options = { role, editeLe: EDITE_LE, heureAudience: '13:00', reponseAvant: '12:15' }
+        const {
+          corps: lignes,
+          titre,
+          objet,
+          declarations,
+        } = ecrireMessage(a, dossier, lire(dossier), options)
+        const tout = [titre, objet, lignes.join(' ')].join(' ')
+        const vives = vivantes(dossier)
+        const sues = vives.filter((d) => TABLE[a].includes(d.fait) && !fermees[a].includes(d.origine))
+        for (const id of declarations) expect(sues.map((d) => d.id)).toContain(id)
+        for (const d of dossier.declarations.filter((x) => !sues.includes(x) && x.precision !== undefined))
+          expect(tout).not.toMatch(new RegExp(`${d.precision}\\b`))
+        if (a === 'siao') expect(tout).not.toMatch(/repère/)
+        expect(tout).not.toMatch(/secret\d/)
+      }),
+      { numRuns: 150 },
+    )
+  })
+
   it('le SIAO ne reçoit ni l’infraction, ni la santé, ni d’où vient la réponse', () => {
     const tout = corps('siao', DEMONSTRATION)
     expect(tout).not.toMatch(/vol\b|crack|addiction|CSAPA|psych|APPI|audition|condamn|détention/i)
-    expect(tout).toContain('Ni l’infraction ni la santé, sauf accord de la personne.')
-    expect(tout).toContain('(déclaré)')
+    expect(tout).toContain('Transmission : ni l’infraction ni la santé, sauf accord de la personne.')
+    expect(tout).toContain('(à la rue, campement, voiture), déclaré.')
   })
 
   it('l’APCARS ne reçoit rien du bulletin, de Cassiopée ni d’APPI, et sait ce qu’il faut recueillir', () => {
@@ -150,14 +185,16 @@ describe('le texte', () => {
 
   it('l’avocat sait à quoi dire oui et qui appeler', () => {
     const tout = corps('avocat', DEMONSTRATION).replaceAll('\n', ' ')
-    expect(tout).toContain('Lui demander de dire oui à : être évalué par le SPIP et Aurore')
+    expect(tout).toContain('Accepter, c’est : être évalué par le SPIP et Aurore')
+    // Asked, never owed.
+    expect(tout).toContain('Réponse souhaitée avant 12 h 15, si la personne le veut bien.')
     expect(tout).toContain('À appeler : SPIP 93, permanence, __________')
   })
 
-  it.each(DESTINATAIRES)('%s : cinq à douze lignes pour le dossier de démonstration', (a) => {
+  it.each(DESTINATAIRES)('%s : cinq à treize lignes pour le dossier de démonstration', (a) => {
     const { corps: lignes } = ecrire(a, DEMONSTRATION)
     expect(lignes.length).toBeGreaterThanOrEqual(5)
-    expect(lignes.length).toBeLessThanOrEqual(12)
+    expect(lignes.length).toBeLessThanOrEqual(13)
   })
 
   it('l’objet et le nom du fichier ne portent que le numéro de parquet', () => {

@@ -1,0 +1,42 @@
+import { Button } from 'react-aria-components'
+import type { Dossier } from '../../domain/index.ts'
+import boutons from '../composants/boutons.module.css'
+import css from './du-dossier.module.css'
+import { ouvrirDemandes } from './etat.ts'
+import { demandesDe, direEtat, direMoment, NOMS } from './lire.ts'
+import { Marque } from './marque.tsx'
+
+/** « À demander » in the left pane of the triage: one line a recipient, with the hour; the pane of the board does the rest. */
+export function DemandesDuDossier({ dossier }: { dossier: Dossier }) {
+  const demandes = demandesDe(dossier)
+  if (demandes.length === 0) return null
+  return (
+    <section className={css.demandes} aria-labelledby="a-demander">
+      <div className={css.titre}>
+        <h3 id="a-demander">À demander</h3>
+        <Button className={boutons.bouton} onPress={() => ouvrirDemandes(dossier.id)}>
+          Lancer
+        </Button>
+      </div>
+      <ul>
+        {demandes.map((d) => (
+          <li
+            key={d.destinataire}
+            title={d.motif ?? direEtat(d)}
+            data-tue={(d.suite === null && d.motif === null) || undefined}
+          >
+            <Marque suite={d.suite} />
+            <span>{NOMS[d.destinataire]}</span>
+            <span className={css.etat}>{court(d)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** The hour alone for what was asked: the shape says the rest, and the words do for what was closed. */
+function court(d: ReturnType<typeof demandesDe>[number]): string {
+  if (d.suite === 'demandee' && d.le !== null) return direMoment(d.le)
+  return direEtat(d)
+}
