@@ -3,7 +3,7 @@ import type { Dossier } from '../../domain/index.ts'
 import boutons from '../composants/boutons.module.css'
 import css from './du-dossier.module.css'
 import { ouvrirDemandes } from './etat.ts'
-import { demandesDe, direEtat, direMoment, NOMS } from './lire.ts'
+import { demandesDe, direEtat, direMoment, NOMS, SUITES } from './lire.ts'
 import { Marque } from './marque.tsx'
 
 /** « À demander » in the left pane of the triage: one line a recipient, with the hour; the pane of the board does the rest. */
@@ -38,5 +38,5 @@ export function DemandesDuDossier({ dossier }: { dossier: Dossier }) {
 /** The hour alone for what was asked: the shape says the rest, and the words do for what was closed. */
 function court(d: ReturnType<typeof demandesDe>[number]): string {
   if (d.suite === 'demandee' && d.le !== null) return direMoment(d.le)
-  return direEtat(d)
+  return d.suite === null || d.suite === 'recue' ? direEtat(d) : SUITES[d.suite]
 }

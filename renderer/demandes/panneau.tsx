@@ -26,8 +26,10 @@ export function PanneauDemandes({ dossiers: ordonnes }: Props) {
   useEffect(() => {
     const depart = premiere(useMagasin.getState().dossiers, useMagasin.getState().position.dossier)
     if (depart !== null) choisir(depart)
-    // The chosen row is drawn one pass later.
-    const cadre = requestAnimationFrame(() => entrer(volet.current))
+    // The chosen row is drawn one pass later; a board that opens with the pane takes the focus in that pass.
+    let cadre = requestAnimationFrame(() => {
+      cadre = requestAnimationFrame(() => entrer(volet.current))
+    })
     return () => {
       cancelAnimationFrame(cadre)
       // Closed from inside, the focus would be nowhere.

@@ -7,7 +7,6 @@ import boutons from '../composants/boutons.module.css'
 import { Cadre } from '../composants/cadre.tsx'
 import { FormulaireDossier } from '../composants/formulaire-dossier.tsx'
 import { Identite } from '../composants/identite.tsx'
-import { BoutonModeCourt } from '../composants/mode-court.tsx'
 import { PROFILS } from '../composants/mots.ts'
 import { toutEnvoyer } from '../envoi.ts'
 import {
@@ -36,6 +35,7 @@ import { Note } from './note.tsx'
 import { Orientation } from './orientation.tsx'
 import { dernierActe, ligneDeReprise } from './reprise.ts'
 import { Reprise } from './reprise.tsx'
+import { Reste, Titres } from './titres.tsx'
 import css from './triage.module.css'
 
 const TOUCHES: readonly Touche[] = [
@@ -145,46 +145,6 @@ export function Triage({ dossier }: { dossier: Dossier }) {
         </div>
       </div>
     </Cadre>
-  )
-}
-
-/** The same at every key: not drawn again. */
-const Titres = memo(function Titres() {
-  return (
-    <div className={css.titres}>
-      <div className={css.reperage}>
-        <CompteRepere />
-        <BoutonModeCourt />
-      </div>
-      {['O', 'N', '?', 'Précision', 'Source'].map((titre) => (
-        <span key={titre} aria-hidden="true">
-          {titre}
-        </span>
-      ))}
-    </div>
-  )
-})
-
-/** The button says the mode once it is on. */
-function CompteRepere() {
-  const court = useMagasin((m) => m.reglages.modeCourt)
-  return court ? null : <span aria-hidden="true">Repérage</span>
-}
-
-/** What the short mode leaves aside is said where it would be. */
-function Reste({ cachees, fini }: { cachees: number; fini: boolean }) {
-  const plusieurs = cachees > 1
-  return (
-    <p className={css.reste}>
-      {fini && (
-        <>
-          Questions posées&nbsp;: <kbd>Ctrl+Entrée</kbd> dossier suivant.{' '}
-        </>
-      )}
-      {plusieurs ? `${cachees} autres lignes restent` : 'Une autre ligne reste'} «&nbsp;non exploré&nbsp;» et{' '}
-      {plusieurs ? 's’impriment comme telles' : 's’imprime comme telle'}. <kbd>Ctrl+M</kbd>{' '}
-      {plusieurs ? 'les' : 'la'} montre.
-    </p>
   )
 }
 
