@@ -8,6 +8,8 @@ import {
   listePermanence,
   minutageDu,
   type NomDocument,
+  numerosDArrivee,
+  ordonner,
   orienter,
   type Presente,
   rediger,
@@ -53,13 +55,21 @@ export function documentsHandlers(context: Contexte): Pick<Handlers<typeof ROUTE
     return { dossier, orientation: orienter(dossier, options().catalogue, { date: localDate(clock()) }) }
   }
 
+  function reglages() {
+    return lireReglages(session.opened.store.reglages.lire())
+  }
+
+  /** The persons of a day in the order of the board, each with its N°. */
+  function dossiersDuJour(dateAudience: string): { dossier: Dossier; numero: number }[] {
+    const arrives = session.opened.store.dossiers.lister(dateAudience)
+    const numeros = numerosDArrivee(arrives)
+    return ordonner(arrives, reglages()).map((dossier) => ({ dossier, numero: numeros.get(dossier.id) ?? 0 }))
+  }
+
   function contenu({ dossier: id, document, version }: Entree<'documents.copier'>) {
     exiger(document)
     const { dossier, orientation } = presenter(context.read(id))
-    const { heureAudience, finDeferrements } = minutageDu(
-      lireReglages(session.opened.store.reglages.lire()),
-      dossier.dateAudience,
-    )
+    const { heureAudience, finDeferrements } = minutageDu(reglages(), dossier.dateAudience)
     return rediger(document, dossier, orientation, {
       ...options(),
       heureAudience,
@@ -97,10 +107,10 @@ export function documentsHandlers(context: Contexte): Pick<Handlers<typeof ROUTE
     'documents.dossierAudience': ({ dateAudience }) =>
       longue.conduire(async (signal) => {
         exiger('dossier-audience')
-        const dossiers = session.opened.store.dossiers.lister(dateAudience)
+        const dossiers = dossiersDuJour(dateAudience)
         const presentes: Presente[] = []
-        await unParUn(dossiers, signal, (dossier, rang) => {
-          presentes.push(...lisible(dossier, presenter))
+        await unParUn(dossiers, signal, ({ dossier, numero }, rang) => {
+          presentes.push(...lisible(dossier, presenter).map((p) => ({ ...p, numero })))
           tell({ type: 'progres', etape: 'lecture', fait: rang + 1, total: dossiers.length })
         })
         if (presentes.length === 0) throw new ProductionError('aucun-dossier')
@@ -114,8 +124,10 @@ export function documentsHandlers(context: Contexte): Pick<Handlers<typeof ROUTE
     'documents.annuler': () => ({ annule: longue.annuler() }),
     'documents.liste': async ({ dateAudience, avecNoms }) => {
       exiger('liste')
-      const dossiers = session.opened.store.dossiers.lister(dateAudience)
-      const presentes = dossiers.flatMap((d) => lisible(d, presenter))
+      const dossiers = dossiersDuJour(dateAudience)
+      const presentes = dossiers.flatMap(({ dossier, numero }) =>
+        lisible(dossier, presenter).map((p) => ({ ...p, numero })),
+      )
       if (presentes.length === 0) throw new ProductionError('aucun-dossier')
       const fait = listePermanence(presentes, { ...options(), dateAudience, avecNoms })
       return { ...(await ecrirePdf(fait)), sansFiche: dossiers.length - presentes.length }

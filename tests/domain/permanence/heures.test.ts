@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import {
+  dernierMoment,
+  direDuree,
+  direMomentDuJour,
+  ecrireFinGardeAVue,
+  limiteVingtHeures,
+  lireFinGardeAVue,
+  lireHeure,
+  minutesEntre,
+} from '../../../domain/index.ts'
+
+describe('une heure se tape de plusieurs façons', () => {
+  it.each([
+    ['1140', '11:40'],
+    ['11h40', '11:40'],
+    ['11:40', '11:40'],
+    [' 11 h 40 ', '11:40'],
+    ['11 H 40', '11:40'],
+    ['905', '09:05'],
+    ['9h', '09:00'],
+    ['0h05', '00:05'],
+    ['23:59', '23:59'],
+  ])('« %s » est %s', (texte, heure) => expect(lireHeure(texte)).toBe(heure))
+
+  it.each(['', 'midi', '2561', '24h00', '11h60', '11h4', '11:4', '9', '11401', '-9h00', '11h40 ?'])(
+    '« %s » n’est pas une heure',
+    (texte) => expect(lireHeure(texte)).toBeNull(),
+  )
+})
+
+describe('limite de 20 heures (803-3 CPP)', () => {
+  it('compte 20 heures, jusqu’au lendemain', () => {
+    expect(limiteVingtHeures('2026-11-20T18:10')).toBe('2026-11-21T14:10')
+    expect(limiteVingtHeures('2026-12-31T23:30')).toBe('2027-01-01T19:30')
+  })
+
+  it('compte des heures qui passent quand l’heure change', () => {
+    // 29 March 2026: 2 h becomes 3 h. 25 October 2026: 3 h becomes 2 h.
+    expect(limiteVingtHeures('2026-03-28T18:10')).toBe('2026-03-29T15:10')
+    expect(limiteVingtHeures('2026-10-24T18:10')).toBe('2026-10-25T13:10')
+    expect(minutesEntre('2026-10-24T18:10', '2026-10-25T13:10')).toBe(20 * 60)
+  })
+
+  it('d’une heure qui revient deux fois, garde la première', () => {
+    expect(limiteVingtHeures('2026-10-25T02:30')).toBe('2026-10-25T21:30')
+    expect(minutesEntre('2026-10-25T01:30', '2026-10-25T02:30')).toBe(60)
+  })
+
+  it('d’une heure qui n’a pas existé, lit l’heure d’après', () => {
+    expect(limiteVingtHeures('2026-03-29T02:30')).toBe(limiteVingtHeures('2026-03-29T03:30'))
+  })
+})
+
+describe('fin de garde à vue', () => {
+  const MAINTENANT = '2026-11-21T09:12'
+  it.each([
+    ['18h10', '2026-11-20T18:10'],
+    ['9h12', '2026-11-21T09:12'],
+    ['0913', '2026-11-20T09:13'],
+    ['20/11 18h10', '2026-11-20T18:10'],
+    ['20/11/2026 18 h 10', '2026-11-20T18:10'],
+    ['31/12 23h00', '2025-12-31T23:00'],
+    ['22/11/2026 à 8h', '2026-11-22T08:00'],
+  ])('« %s » est %s', (texte, moment) => expect(lireFinGardeAVue(texte, MAINTENANT)).toBe(moment))
+
+  it.each(['18', '31/11 18h10', '30/02/2026 8h', 'hier', '20/11'])('« %s » n’est pas compris', (texte) =>
+    expect(lireFinGardeAVue(texte, MAINTENANT)).toBeNull(),
+  )
+
+  it('le premier du mois et de l’année, la veille est la bonne', () => {
+    expect(dernierMoment('23:30', '2027-01-01T00:15')).toBe('2026-12-31T23:30')
+  })
+
+  it('se réécrit de façon à être relu pareil', () => {
+    for (const moment of ['2026-11-20T18:10', '2026-11-21T09:12', '2026-11-19T18:10', '2026-11-22T08:00'])
+      expect(lireFinGardeAVue(ecrireFinGardeAVue(moment, MAINTENANT), MAINTENANT)).toBe(moment)
+    expect(ecrireFinGardeAVue('2026-11-20T18:10', MAINTENANT)).toBe('18 h 10')
+  })
+
+  it('se dit avec son jour quand ce n’est pas celui du tableau', () => {
+    expect(direMomentDuJour('2026-11-21T14:10', '2026-11-21')).toBe('14 h 10')
+    expect(direMomentDuJour('2026-11-22T02:10', '2026-11-21')).toBe('22/11 2 h 10')
+  })
+})
+
+it('une durée se dit en heures et minutes', () => {
+  expect([1, 59, 60, 65, 131].map(direDuree)).toEqual(['1 min', '59 min', '1 h', '1 h 05', '2 h 11'])
+})
