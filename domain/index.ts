@@ -57,7 +57,7 @@ export {
 export type { CatalogueEcrit, ContactEcrit, ModeleEcrit, ParametreEcrit } from './catalogue/schema.ts'
 export { comparerVersions, versionSuivante } from './catalogue/versions.ts'
 export * from './contrat.ts'
-export { estDateIso, estHeure, estMoment } from './dates.ts'
+export { ajouterJours, estDateIso, estHeure, estMoment } from './dates.ts'
 export {
   type AlerteDite,
   type Appel,

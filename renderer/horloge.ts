@@ -9,6 +9,7 @@ let dernier = 0
 /** Follows the main process's clock: it is the only « now » of the product. */
 export function caler(maintenant: string): void {
   decalage = Date.parse(maintenant) - Date.now()
+  sonner()
 }
 
 function paris(ms: number): Temporal.ZonedDateTime {
@@ -30,4 +31,39 @@ export function aujourdhui(): DateIso {
 /** `11:18:04` */
 export function heure(horodatage: string): string {
   return paris(Date.parse(horodatage)).toPlainTime().toString({ smallestUnit: 'second' })
+}
+
+/** `2026-11-24T11:18` */
+export function minuteCourante(): string {
+  return paris(Date.now() + decalage)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' })
+}
+
+const suiveurs = new Set<() => void>()
+let reveil: ReturnType<typeof setTimeout> | undefined
+
+/** One timer for the whole window, once a minute on the minute; it stops when nobody looks. Call the result to leave. */
+export function suivreMinute(suiveur: () => void): () => void {
+  suiveurs.add(suiveur)
+  if (suiveurs.size === 1) attendreMinute()
+  return () => {
+    suiveurs.delete(suiveur)
+    if (suiveurs.size === 0) clearTimeout(reveil)
+  }
+}
+
+const MINUTE_MS = 60_000
+
+function attendreMinute(): void {
+  clearTimeout(reveil)
+  const passe = (Date.now() + decalage) % MINUTE_MS
+  // A few milliseconds late rather than early: the minute told must be the new one.
+  reveil = setTimeout(sonner, MINUTE_MS - passe + 20)
+}
+
+function sonner(): void {
+  if (suiveurs.size === 0) return
+  attendreMinute()
+  for (const suiveur of [...suiveurs]) suiveur()
 }

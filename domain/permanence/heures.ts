@@ -86,10 +86,9 @@ export function lireFinGardeAVue(texte: string, maintenant: string): string | nu
   return estMoment(`${derniere}T${heure}`) ? `${derniere}T${heure}` : null
 }
 
-/** What `lireFinGardeAVue` reads back as the same moment, as short as it can be. */
-export function ecrireFinGardeAVue(moment: string, maintenant: string): string {
-  const heure = direHeure(moment.slice(11))
-  return dernierMoment(moment.slice(11), maintenant) === moment ? heure : `${jourCourt(moment)} ${heure}`
+/** With its day always: read back later in the evening, it is still the same moment. */
+export function ecrireFinGardeAVue(moment: string): string {
+  return `${jourCourt(moment)} ${direHeure(moment.slice(11))}`
 }
 
 /** `2026-11-20T…` → « 20/11/2026 ». */

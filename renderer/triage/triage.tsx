@@ -19,6 +19,7 @@ import {
   tribunalDuMagasin,
   useMagasin,
 } from '../magasin.ts'
+import { tableauDe } from '../permanence/ordre.ts'
 import { appeler } from '../pont.ts'
 import { type SaisieDossier, saisieDe } from '../saisie/champs-dossier.ts'
 import { appliquer } from '../saisie/dossier.ts'
@@ -244,7 +245,7 @@ function ligneDuFait(dossier: Dossier, fait: CleFait): CleFait | null {
 }
 
 function changerDossier(id: string, pas: 1 | -1): void {
-  const { dossiers } = useMagasin.getState()
+  const { dossiers } = tableauDe(useMagasin.getState())
   const suivant = dossiers[dossiers.findIndex((d) => d.id === id) + pas]
   if (suivant) ouvrirEcran('triage', suivant.id)
   else dire(pas === 1 ? 'Dernier dossier du jour.' : 'Premier dossier du jour.')

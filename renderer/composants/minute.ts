@@ -1,0 +1,7 @@
+import { useSyncExternalStore } from 'react'
+import { minuteCourante, suivreMinute } from '../horloge.ts'
+
+/** A word or a sentence that follows the clock: only what says something else than a minute ago is drawn again. */
+export function useParMinute<T extends string | number | boolean | null>(dire: (minute: string) => T): T {
+  return useSyncExternalStore(suivreMinute, () => dire(minuteCourante()))
+}
