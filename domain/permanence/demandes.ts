@@ -43,7 +43,8 @@ const DEMANDEE: Readonly<Record<DestinataireDemande, string>> = {
 
 /** « APCARS demandée 9 h 12 », « JAP : à rappeler », « SPIP : faute de temps ». */
 export function direDemande({ destinataire, etat, depuis }: Demande): string {
-  const { heure } = momentLocal(depuis)
+  // An hour is never cut in two.
+  const heure = momentLocal(depuis).heure.replaceAll(' ', '\u00a0')
   const nom = NOMS[destinataire]
   switch (etat) {
     case 'demandee':

@@ -1,6 +1,6 @@
 import { Hourglass, TriangleAlert } from 'lucide-react'
 import { memo } from 'react'
-import { type DateIso, direMomentDuJour, etatLimite } from '../../domain/index.ts'
+import { type DateIso, direHeure, etatLimite } from '../../domain/index.ts'
 import { useParMinute } from '../composants/minute.ts'
 import css from './tableau.module.css'
 
@@ -17,7 +17,7 @@ export const Limite = memo(function Limite({ limite, jour, contradictoire }: Pro
   return (
     <>
       <span className={css.ligne} data-etat={etat}>
-        {direMomentDuJour(limite, jour)}
+        {direHeure(limite.slice(11))}
       </span>
       {etat === 'dans-l-heure' && (
         <span className={css.alerte}>
@@ -29,7 +29,14 @@ export const Limite = memo(function Limite({ limite, jour, contradictoire }: Pro
           <TriangleAlert size={12} aria-hidden="true" /> passée
         </span>
       )}
-      {contradictoire && etat === 'loin' && <span className={css.second}>deux heures dites</span>}
+      {etat === 'loin' && (contradictoire || !limite.startsWith(jour)) && (
+        <span className={css.second}>{contradictoire ? 'deux heures dites' : `le ${jourCourt(limite)}`}</span>
+      )}
     </>
   )
 })
+
+/** `2026-11-29T…` → « 29/11 ». */
+function jourCourt(moment: string): string {
+  return `${moment.slice(8, 10)}/${moment.slice(5, 7)}`
+}

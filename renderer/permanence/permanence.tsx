@@ -117,7 +117,9 @@ function voletDe(panneau: Panneau): ReactNode {
 const Coin = memo(function Coin({ role }: { role: Role }) {
   return (
     <>
-      {PROFILS[role]} · {tribunalDuMagasin()}
+      <span className={css.qui}>
+        {PROFILS[role]} · {tribunalDuMagasin()}
+      </span>
       <Button className={boutons.bouton} onPress={ouvrirCatalogue} aria-keyshortcuts="F7">
         Catalogue <kbd>F7</kbd>
       </Button>
@@ -159,7 +161,11 @@ function Informations({ dossiers, role, children }: PropsInformations) {
         </p>
         {nonFait !== null && <p>{nonFait}</p>}
       </div>
-      {role === 'parquet' && <PapiersAudience personnes={dossiers.length} />}
+      {role === 'parquet' && (
+        <div className={css.papiers}>
+          <PapiersAudience personnes={dossiers.length} />
+        </div>
+      )}
     </div>
   )
 }

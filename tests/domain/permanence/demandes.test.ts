@@ -25,14 +25,14 @@ describe('demandes en cours', () => {
       { destinataire: 'apcars', etat: 'demandee', depuis: '2026-11-24T08:12:00Z' },
       { destinataire: 'jap', etat: 'recue', depuis: '2026-11-24T10:41:00+01:00' },
     ])
-    expect(resumerDemandes(d)).toEqual({ phrase: 'JAP\u00a0: réponse 10 h 41', autres: 1 })
-    expect(demandesDe(d).map(direDemande)[0]).toBe('APCARS demandée 9 h 12')
+    expect(resumerDemandes(d)).toEqual({ phrase: 'JAP\u00a0: réponse 10\u00a0h\u00a041', autres: 1 })
+    expect(demandesDe(d).map(direDemande)[0]).toBe('APCARS demandée 9\u00a0h\u00a012')
   })
 
   it('une suite remplace la demande, une reprise la rend à lancer', () => {
     const demandee = declaration(1, 'demande.apcars', 'demandee')
     const recue = declaration(2, 'demande.apcars', 'recue', { retire: [uuid(1)] })
-    expect(resumerDemandes(dossierAvec([demandee, recue])).phrase).toBe('APCARS reçue 9 h 02')
+    expect(resumerDemandes(dossierAvec([demandee, recue])).phrase).toBe('APCARS reçue 9\u00a0h\u00a002')
     const reprise = declaration(3, 'demande.apcars', null, { inconnu: 'pas-demande', retire: [uuid(2)] })
     expect(resumerDemandes(dossierAvec([demandee, recue, reprise])).phrase).toBe('à lancer')
   })
