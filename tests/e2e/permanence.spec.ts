@@ -422,9 +422,7 @@ test('l’horloge change les mots, une fois par minute, sans redessiner les rang
   await expect(rangee(page, 'Alpha')).toContainText('dans l’heure')
 })
 
-test('500 personnes un même jour : la flèche et Espace ne redessinent que ce qui change', async ({
-  app,
-}) => {
+test('500 personnes un même jour : la flèche et Espace ne redessinent que ce qui change', async ({ app }) => {
   const personnes = Array.from({ length: 500 }, (_, i) => ({
     nom: `Inventé ${i + 1}`,
     dites: [faits('Vol'), limiteDans(100 + i)],
