@@ -58,7 +58,7 @@ export {
 export type { CatalogueEcrit, ContactEcrit, ModeleEcrit, ParametreEcrit } from './catalogue/schema.ts'
 export { comparerVersions, versionSuivante } from './catalogue/versions.ts'
 export * from './contrat.ts'
-export { estDateIso, estHeure, estMoment } from './dates.ts'
+export { ajouterJours, estDateIso, estHeure, estMoment } from './dates.ts'
 export {
   type AlerteDite,
   type Appel,
@@ -136,7 +136,7 @@ export {
   type EtapeExercice,
   etapesFaites,
   MARQUE_EXERCICE,
-  type Matinee,
+  type MatineeExercice,
   type MorceauEtape,
   marquerExercice,
   matineeExercice,
@@ -165,31 +165,69 @@ export {
   type ValeurPossible,
   VOCABULAIRE,
 } from './faits/vocabulaire.ts'
+export {
+  direDuree,
+  direMomentDuJour,
+  ecrireMoment,
+  finGardeAVueDeLimite,
+  limiteVingtHeures,
+  lireHeure,
+  lireMoment,
+  type MomentLocal,
+  minutesEntre,
+  PHRASE_HEURE,
+} from './heures.ts'
 export { lireDate } from './lire-date.ts'
 export { orienter } from './orienter.ts'
 export {
+  type ChoixFait,
   type CompteDemandes,
   type Contact,
+  chercher,
+  choixDe,
   compterDemandes,
+  compterNonFait,
   contactPour,
   type DemandeALancer,
+  type DemandeFaite,
   demandesALancer,
+  demandesFaites,
+  deplacer,
   destinatairesPour,
+  direDemande,
+  direDerniereHeure,
+  direEcart,
+  direMatinee,
+  direNonFait,
+  direReste,
   type EtatDemande,
+  type EtatLimite,
+  estChoisi,
+  estTraite,
   etatDemande,
+  etatLimite,
   FONCTIONS_CONTACT,
   faitDeDemande,
   faitsDeReponse,
   type Lieux,
   lireReglages,
+  type Matinee,
   type Minutage,
   minutageDu,
+  minutesParDossier,
+  type NonFait,
+  numerosDArrivee,
+  ordonner,
+  type Placement,
   type Provenance,
   provenanceDe,
   REGLAGES_PAR_DEFAUT,
   type Reglages,
   reglagesSchema,
+  resumerDemandes,
   type SuiteDemande,
+  type Suivi,
+  suiviDe,
   villeDuJap,
 } from './permanence/index.ts'
 export {

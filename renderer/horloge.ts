@@ -9,6 +9,7 @@ let dernier = 0
 /** Follows the main process's clock: it is the only « now » of the product. */
 export function caler(maintenant: string): void {
   decalage = Date.parse(maintenant) - Date.now()
+  sonner()
 }
 
 function paris(ms: number): Temporal.ZonedDateTime {
@@ -37,8 +38,35 @@ export function maintenant(): number {
   return Date.now() + decalage
 }
 
-/** The day in Paris and the minute of that day. */
-export function jourEtMinute(ms = maintenant()): { jour: DateIso; minute: number } {
-  const la = paris(ms)
-  return { jour: la.toPlainDate().toString(), minute: la.hour * 60 + la.minute }
+/** `2026-11-24T11:18` */
+export function minuteCourante(): string {
+  return paris(maintenant()).toPlainDateTime().toString({ smallestUnit: 'minute' })
+}
+
+const suiveurs = new Set<() => void>()
+let reveil: ReturnType<typeof setTimeout> | undefined
+
+/** One timer for the whole window, once a minute on the minute; it stops when nobody looks. Call the result to leave. */
+export function suivreMinute(suiveur: () => void): () => void {
+  suiveurs.add(suiveur)
+  if (suiveurs.size === 1) attendreMinute()
+  return () => {
+    suiveurs.delete(suiveur)
+    if (suiveurs.size === 0) clearTimeout(reveil)
+  }
+}
+
+const MINUTE_MS = 60_000
+
+function attendreMinute(): void {
+  clearTimeout(reveil)
+  const passe = maintenant() % MINUTE_MS
+  // A few milliseconds late rather than early: the minute told must be the new one.
+  reveil = setTimeout(sonner, MINUTE_MS - passe + 20)
+}
+
+function sonner(): void {
+  if (suiveurs.size === 0) return
+  attendreMinute()
+  for (const suiveur of [...suiveurs]) suiveur()
 }

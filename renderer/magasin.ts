@@ -201,9 +201,10 @@ export async function demarrer(): Promise<void> {
   poser({ application: etat.valeur, panne: null, position })
 }
 
-/** The day whose board is shown. */
+/** The day whose board is shown; past midnight, still that of the dossiers that are there. */
 export function jourDuTableau(): DateIso {
-  return lire().position.jour ?? aujourdhui()
+  const { position, dossiers } = lire()
+  return position.jour ?? dossiers[0]?.dateAudience ?? aujourdhui()
 }
 
 /** Another day's board; what is not on disk yet leaves first. The sentence says why it could not be shown. */
@@ -337,6 +338,20 @@ export function declarer(dossier: string, declarations: readonly Declaration[]):
   if (declarations.length === 0) return
   remplacer(dossier, (d) => ({ ...d, declarations: [...d.declarations, ...declarations] }))
   deposer({ route: 'declarations.ajouter', entree: { dossier, declarations: [...declarations] } })
+}
+
+/** One act on several dossiers, drawn once. */
+export function declarerPlusieurs(
+  actes: readonly { dossier: string; declarations: readonly Declaration[] }[],
+): void {
+  const parDossier = new Map(actes.map((a) => [a.dossier, a.declarations]))
+  const dossiers = lire().dossiers.map((d) => {
+    const dites = parDossier.get(d.id)
+    return dites === undefined ? d : { ...d, declarations: [...d.declarations, ...dites] }
+  })
+  poser({ dossiers, message: null })
+  for (const { dossier, declarations } of actes)
+    deposer({ route: 'declarations.ajouter', entree: { dossier, declarations: [...declarations] } })
 }
 
 export function identifier(id: string, identite: Entree<'dossiers.identifier'>['identite']): void {

@@ -1,7 +1,7 @@
 import type { DateIso } from '../contrat.ts'
 import { dateIso } from '../dates.ts'
+import { lireHeure } from '../heures.ts'
 import { plier } from '../texte.ts'
-import { lireHeure } from './heures.ts'
 import { lireIdentite, type Nom } from './identite.ts'
 
 /** What one cell is, by its shape; where the shape is not enough, the title of its column helps. */

@@ -1,8 +1,14 @@
 import { categorieDuLibelle } from '../antecedents/index.ts'
 import type { DateIso } from '../contrat.ts'
 import { ageAu, ajouterJours, estDateIso } from '../dates.ts'
+import {
+  finGardeAVueDeLimite,
+  limiteVingtHeures,
+  lireHeure,
+  lireMoment,
+  type MomentLocal,
+} from '../heures.ts'
 import { lireDate } from '../lire-date.ts'
-import { finGardeAVueDeLimite, limiteVingtHeures, lireHeure, lireMoment, type MomentLocal } from './heures.ts'
 import { type NomTape, nomDedans, nomDeLaLigne } from './nom-tape.ts'
 
 export type ChampLigne = 'nom' | 'naissance' | 'parquet' | 'faits' | 'garde-a-vue'

@@ -16,11 +16,11 @@ export function dossierAudience(
   options: OptionsDossierAudience,
 ): DossierAudienceContenu {
   exigerDocument('dossier-audience', options.role)
-  const parties = presentes.map(({ dossier, orientation }, i) => {
+  const parties = presentes.map(({ dossier, orientation, numero }, i) => {
     const { personne, numeroParquet } = entete(dossier, orientation, options)
     const qui = [personne, numeroParquet].filter((x) => x !== null).join(' – ')
     return {
-      titre: `${i + 1}. ${qui === '' ? 'Sans nom ni n° parquet' : qui}`,
+      titre: `${numero ?? i + 1}. ${qui === '' ? 'Sans nom ni n° parquet' : qui}`,
       dossier: dossier.id,
       contenus: [
         ficheOrientation(dossier, orientation, options),

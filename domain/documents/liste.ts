@@ -12,6 +12,8 @@ import { exigerDocument, type OptionsDocument, voir } from './vue.ts'
 export interface Presente {
   dossier: Dossier
   orientation: Orientation
+  /** N° on the board: order of arrival, whatever order is printed; the place on the sheet by default. */
+  numero?: number
 }
 
 export interface OptionsListe extends OptionsDocument {
@@ -44,7 +46,7 @@ export function listePermanence(presentes: readonly Presente[], options: Options
       'Heure',
       'Notes',
     ],
-    lignes: presentes.map((p, rang) => ligne(p, rang + 1, options)),
+    lignes: presentes.map((p, i) => ligne(p, p.numero ?? i + 1, options)),
     pied: PIED,
   }
 }
@@ -60,14 +62,14 @@ export function catalogueDe(
 
 function ligne(
   { dossier, orientation }: Presente,
-  rang: number,
+  numero: number,
   options: OptionsListe,
 ): ListeContenu['lignes'][number] {
   const l = voir(dossier, orientation, options, 'liste')
   const { personne, numeroParquet } = entete(dossier, orientation, options)
   const retenus = aDetailler(l).filter((d) => d.retenu)
   const cellules = [
-    String(rang),
+    String(numero),
     ...(options.avecNoms ? [personne ?? ''] : []),
     numeroParquet ?? '',
     faits(l, options.avecNoms),

@@ -6,4 +6,4 @@ export {
   type TraceExercice,
 } from './etapes.ts'
 export { MARQUE_EXERCICE, marquerExercice, PREFIXE_EXERCICE, piedExercice } from './marque.ts'
-export { AUTEUR_EXERCICE, type Matinee, matineeExercice, TRIBUNAL_EXERCICE } from './matinee.ts'
+export { AUTEUR_EXERCICE, type MatineeExercice, matineeExercice, TRIBUNAL_EXERCICE } from './matinee.ts'

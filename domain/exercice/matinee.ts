@@ -21,7 +21,7 @@ export interface DebutExercice {
   nouvelId: () => string
 }
 
-export interface Matinee {
+export interface MatineeExercice {
   personnes: { dossier: Dossier; pieces: Piece[] }[]
   reglages: Partial<Reglages>
 }
@@ -34,7 +34,7 @@ const VINGT_HEURES = 20 * 60
 const GARDE_A_VUE = 22 * 60
 
 /** An invented morning that is alive at any hour of the day: every date and time counts from its start. */
-export function matineeExercice(debut: DebutExercice): Matinee {
+export function matineeExercice(debut: DebutExercice): MatineeExercice {
   const { jour, heure } = debut
   return {
     personnes: PERSONNES.map((p, rang) => inventer(p, rang, debut)),

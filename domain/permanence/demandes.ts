@@ -9,7 +9,7 @@ import { memeVille } from '../texte.ts'
 /** The requests of the morning: which ones a dossier calls for, where each stands, and what was not done. */
 
 /** In the order of the morning: the longest answer is asked first. */
-const DESTINATAIRES: readonly Destinataire[] = ['apcars', 'jap', 'spip', 'avocat', 'siao']
+export const DESTINATAIRES: readonly Destinataire[] = ['apcars', 'jap', 'spip', 'avocat', 'siao']
 
 /** Those that this profile writes. */
 export function destinatairesPour(role: Role): readonly Destinataire[] {

@@ -1,3 +1,4 @@
+export { chercher } from './chercher.ts'
 export {
   type CompteDemandes,
   compterDemandes,
@@ -18,6 +19,16 @@ export {
   villeDuJap,
 } from './demandes-reponses.ts'
 export {
+  direDerniereHeure,
+  direEcart,
+  direMatinee,
+  direReste,
+  type Matinee,
+  minutesParDossier,
+} from './matinee.ts'
+export { compterNonFait, direNonFait, type NonFait } from './non-fait.ts'
+export { deplacer, numerosDArrivee, ordonner, type Placement } from './ordre.ts'
+export {
   type Contact,
   FONCTIONS_CONTACT,
   lireReglages,
@@ -27,3 +38,14 @@ export {
   type Reglages,
   reglagesSchema,
 } from './reglages.ts'
+export { type DemandeFaite, demandesFaites, direDemande, resumerDemandes } from './resume-demandes.ts'
+export {
+  type ChoixFait,
+  choixDe,
+  type EtatLimite,
+  estChoisi,
+  etatLimite,
+  type Suivi,
+  suiviDe,
+} from './suivi.ts'
+export { estTraite } from './traite.ts'

@@ -10,6 +10,8 @@ import {
   marquerExercice,
   minutageDu,
   type NomDocument,
+  numerosDArrivee,
+  ordonner,
   orienter,
   PREFIXE_EXERCICE,
   type Presente,
@@ -89,6 +91,13 @@ export function documentsHandlers(context: Contexte): Pick<Handlers<typeof ROUTE
     return ecrireContenu(document, presenter(context.read(dossier)), version)
   }
 
+  /** The persons of a day in the order of the board, each with its N°. */
+  function dossiersDuJour(dateAudience: string): { dossier: Dossier; numero: number }[] {
+    const arrives = session.opened.store.dossiers.lister(dateAudience)
+    const numeros = numerosDArrivee(arrives)
+    return ordonner(arrives, reglages()).map((dossier) => ({ dossier, numero: numeros.get(dossier.id) ?? 0 }))
+  }
+
   function exiger(document: NomDocument): void {
     if (!DOCUMENTS_DE[session.opened.profil].includes(document))
       throw new ProductionError('document-hors-profil')
@@ -136,10 +145,10 @@ export function documentsHandlers(context: Contexte): Pick<Handlers<typeof ROUTE
     'documents.dossierAudience': ({ dateAudience }) =>
       longue.conduire(async (signal) => {
         exiger('dossier-audience')
-        const dossiers = session.opened.store.dossiers.lister(dateAudience)
+        const dossiers = dossiersDuJour(dateAudience)
         const presentes: Presente[] = []
-        await unParUn(dossiers, signal, (dossier, rang) => {
-          presentes.push(...lisible(dossier, presenter))
+        await unParUn(dossiers, signal, ({ dossier, numero }, rang) => {
+          presentes.push(...lisible(dossier, presenter).map((p) => ({ ...p, numero })))
           tell({ type: 'progres', etape: 'lecture', fait: rang + 1, total: dossiers.length })
         })
         if (presentes.length === 0) throw new ProductionError('aucun-dossier')
@@ -153,8 +162,10 @@ export function documentsHandlers(context: Contexte): Pick<Handlers<typeof ROUTE
     'documents.annuler': () => ({ annule: longue.annuler() }),
     'documents.liste': async ({ dateAudience, avecNoms }) => {
       exiger('liste')
-      const dossiers = session.opened.store.dossiers.lister(dateAudience)
-      const presentes = dossiers.flatMap((d) => lisible(d, presenter))
+      const dossiers = dossiersDuJour(dateAudience)
+      const presentes = dossiers.flatMap(({ dossier, numero }) =>
+        lisible(dossier, presenter).map((p) => ({ ...p, numero })),
+      )
       if (presentes.length === 0) throw new ProductionError('aucun-dossier')
       const fait = marquer(listePermanence(presentes, { ...options(), dateAudience, avecNoms }))
       return { ...(await ecrirePdf(fait)), sansFiche: dossiers.length - presentes.length }

@@ -1,18 +1,18 @@
-import { type DateIso, direHeure, minutageDu } from '../../domain/index.ts'
-import { jourEtMinute } from '../horloge.ts'
+import { type DateIso, direHeure, direReste, minutageDu } from '../../domain/index.ts'
 import { useMagasin } from '../magasin.ts'
 import css from './audience.module.css'
-import { direReste } from './durees.ts'
-import { useMinute } from './minute.ts'
+import { useParMinute } from './minute.ts'
 
 /** « Audience 13 h 00 — dans 1 h 42 »: a text that changes once a minute, by itself; it never blinks. */
 export function Audience({ jour }: { jour: DateIso }) {
-  const heure = useMagasin((m) => minutageDu(m.reglages, jour).heureAudience)
-  useMinute()
-  const reste = direReste(heure, jour, jourEtMinute())
+  const minutage = minutageDu(
+    useMagasin((m) => m.reglages),
+    jour,
+  )
+  const reste = useParMinute((maintenant) => direReste({ minutage, jour, maintenant }))
   return (
     <span className={css.audience}>
-      Audience {direHeure(heure)}
+      Audience {direHeure(minutage.heureAudience)}
       {reste !== '' && ` — ${reste}`}
     </span>
   )

@@ -8,6 +8,8 @@ import { EtatEnregistrement } from './enregistrement.tsx'
 
 interface Props {
   titre: string
+  /** Between the title and the right end: what time it is for, what day. */
+  milieu?: ReactNode
   /** Right end of the header. */
   coin?: ReactNode
   /** Strip under the header. */
@@ -20,7 +22,7 @@ interface Props {
 }
 
 /** Header, strip, content, footer: the same frame on every working screen (ecrans.md §2.2). */
-export function Cadre({ titre, coin, bandeau, touches, legende, children }: Props) {
+export function Cadre({ titre, milieu, coin, bandeau, touches, legende, children }: Props) {
   const message = useMagasin((m) => m.message)
   const panneau = useMagasin((m) => m.panneau)
   useEffect(() => connaitreTouches(touches), [touches])
@@ -29,6 +31,7 @@ export function Cadre({ titre, coin, bandeau, touches, legende, children }: Prop
       <Secours />
       <header className={css.entete}>
         <h1>{titre}</h1>
+        {milieu}
         <div className={css.coin}>{coin}</div>
       </header>
       <div className={css.bandeau}>

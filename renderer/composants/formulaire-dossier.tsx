@@ -1,10 +1,16 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Button, Form } from 'react-aria-components'
-import { dateCourte, definitionFait } from '../../domain/index.ts'
+import { dateCourte, definitionFait, PHRASE_HEURE } from '../../domain/index.ts'
 import { aujourdhui } from '../horloge.ts'
 import type { NomChamp, SaisieDossier } from '../saisie/champs-dossier.ts'
 import { PHRASE_DATE } from '../saisie/dates.ts'
-import { dateAdmise, dateImpossible, mettreEnForme, numeroInhabituel } from '../saisie/dossier.ts'
+import {
+  dateAdmise,
+  dateImpossible,
+  finDeGardeAdmise,
+  mettreEnForme,
+  numeroInhabituel,
+} from '../saisie/dossier.ts'
 import boutons from './boutons.module.css'
 import { Champ, Choix } from './champ.tsx'
 import css from './formulaire-dossier.module.css'
@@ -105,7 +111,7 @@ export function FormulaireDossier({
           onEntree()
           return
         }
-        quitter(new Set(['naissance', 'dateFaits']))
+        quitter(new Set(['naissance', 'dateFaits', 'finGardeAVue']))
         forme.current?.querySelector<HTMLInputElement>(`[data-champ="${impossible}"] input`)?.focus()
       }}
     >
@@ -131,6 +137,12 @@ export function FormulaireDossier({
         <Choix {...choix('flagrance', 'Flagrance', 'non renseignée', OUI_NON)} />
         <Champ {...texte('departement', 'Département', 100)} />
         <Champ {...texte('tribunal', 'Tribunal', 100)} />
+        <div data-champ="finGardeAVue">
+          <Champ
+            {...texte('finGardeAVue', 'Fin de GAV', 40)}
+            note={quittes.has('finGardeAVue') && !finDeGardeAdmise(saisie.finGardeAVue) ? PHRASE_HEURE : null}
+          />
+        </div>
       </div>
       <div className={css.actions}>
         <Button type="submit" className={boutons.principal}>

@@ -1,12 +1,13 @@
 import {
   type CleFait,
   type Dossier,
-  direHeure,
+  direMomentDuJour,
+  etatLimite,
   faitVisible,
   libelleValeur,
+  limiteVingtHeures,
   type Role,
 } from '../../domain/index.ts'
-import { jourEtMinute } from '../horloge.ts'
 import { etatFait } from '../lecture.ts'
 import { profil, useMagasin } from '../magasin.ts'
 import { saisieDe } from '../saisie/champs-dossier.ts'
@@ -14,7 +15,7 @@ import { numeroInhabituel } from '../saisie/dossier.ts'
 import { Audience } from './audience.tsx'
 import { Forme, type Trois } from './forme.tsx'
 import css from './identite.module.css'
-import { useMinute } from './minute.ts'
+import { useParMinute } from './minute.ts'
 import { nomDe } from './mots.ts'
 
 /** The strip that says whose dossier this is, what must not be forgotten of it, and the hours; F2 corrects it. */
@@ -98,25 +99,12 @@ function finDeGarde(dossier: Dossier): string | null {
   return etat.etat === 'contradictoire' ? (etat.valeurs.map(String).sort()[0] ?? null) : null
 }
 
-/** Twenty elapsed hours, on the clock of Paris (803-3 CPP): an hour that comes twice is counted twice. */
-function vingtHeuresApres(fin: string): number {
-  return Temporal.PlainDateTime.from(fin).toZonedDateTime('Europe/Paris').add({ hours: 20 }).epochMilliseconds
-}
-
 function LimiteGarde({ fin }: { fin: string | null }) {
-  const minute = useMinute()
-  if (fin === null) return null
-  const limite = vingtHeuresApres(fin)
-  const la = jourEtMinute(limite)
-  const heure = direHeure(
-    `${String(Math.floor(la.minute / 60)).padStart(2, '0')}:${String(la.minute % 60).padStart(2, '0')}`,
-  )
-  const jour = la.jour === jourEtMinute().jour ? '' : ` le ${la.jour.slice(8)}/${la.jour.slice(5, 7)}`
-  const atteintes = limite <= minute * 60_000 ? ' atteintes' : ''
-  return (
-    <p className={css.limite}>
-      20&nbsp;h{atteintes}
-      {jour} à {heure}
-    </p>
-  )
+  const limite = fin === null ? null : limiteVingtHeures(fin)
+  const dit = useParMinute((maintenant) => {
+    if (limite === null) return ''
+    const atteintes = etatLimite(limite, maintenant) === 'passee' ? ' atteintes' : ''
+    return `20\u00a0h${atteintes} à ${direMomentDuJour(limite, maintenant.slice(0, 10))}`
+  })
+  return dit === '' ? null : <p className={css.limite}>{dit}</p>
 }

@@ -1,33 +1,12 @@
 import { useSyncExternalStore } from 'react'
-import { maintenant } from '../horloge.ts'
+import { maintenant, minuteCourante, suivreMinute } from '../horloge.ts'
 
-const MINUTE_MS = 60_000
-const ecoutes = new Set<() => void>()
-let minuterie: ReturnType<typeof setTimeout> | undefined
-
-/** One timer for every hour on screen, set for the next change of minute. */
-function armer(): void {
-  clearTimeout(minuterie)
-  if (ecoutes.size === 0) return
-  minuterie = setTimeout(
-    () => {
-      for (const ecoute of ecoutes) ecoute()
-      armer()
-    },
-    MINUTE_MS - (maintenant() % MINUTE_MS) + 20,
-  )
-}
-
-function abonner(ecoute: () => void): () => void {
-  ecoutes.add(ecoute)
-  armer()
-  return () => {
-    ecoutes.delete(ecoute)
-    armer()
-  }
+/** A word or a sentence that follows the clock: only what says something else than a minute ago is drawn again. */
+export function useParMinute<T extends string | number | boolean | null>(dire: (minute: string) => T): T {
+  return useSyncExternalStore(suivreMinute, () => dire(minuteCourante()))
 }
 
 /** Minutes since the epoch. What reads it is drawn again when the minute changes, and nothing else is. */
 export function useMinute(): number {
-  return useSyncExternalStore(abonner, () => Math.floor(maintenant() / MINUTE_MS))
+  return useSyncExternalStore(suivreMinute, () => Math.floor(maintenant() / 60_000))
 }

@@ -12,14 +12,12 @@ import { Liste } from './liste.tsx'
 import css from './panneau.module.css'
 
 interface Props {
-  /** In the order of the board; that of the store when absent. */
-  dossiers?: readonly Dossier[]
+  /** In the order of the board. */
+  dossiers: readonly Dossier[]
 }
 
 /** « Lancer les demandes »: the ready texts, person by person, beside the board; no dialog, nothing to confirm. */
-export function PanneauDemandes({ dossiers: ordonnes }: Props) {
-  const tous = useMagasin((m) => m.dossiers)
-  const dossiers = ordonnes ?? tous
+export function PanneauDemandes({ dossiers }: Props) {
   const choisie = useDemandes((e) => e.choisie)
   const volet = useRef<HTMLElement>(null)
 

@@ -1,227 +1,190 @@
-import { Plus } from 'lucide-react'
-import { useEffect, useRef } from 'react'
-import { Button, Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components'
-import { type Dossier, dateLongue, type Role } from '../../domain/index.ts'
+import { Info } from 'lucide-react'
+import { memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { Button } from 'react-aria-components'
+import {
+  chercher,
+  compterNonFait,
+  type Dossier,
+  dateLongue,
+  direNonFait,
+  estTraite,
+  type Role,
+} from '../../domain/index.ts'
 import { ouvrirCatalogue } from '../catalogue/etat.ts'
-import type { Touche } from '../composants/aide.tsx'
 import boutons from '../composants/boutons.module.css'
 import { Cadre } from '../composants/cadre.tsx'
 import { Forme } from '../composants/forme.tsx'
-import { FormulaireDossier } from '../composants/formulaire-dossier.tsx'
-import { LECTURES, nomDe, PROFILS, premierDispositif } from '../composants/mots.ts'
-import { Reperage } from '../composants/reperage.tsx'
-import { BoutonDemandes } from '../demandes/bouton.tsx'
+import { PROFILS } from '../composants/mots.ts'
 import { PanneauDemandes } from '../demandes/panneau.tsx'
 import { PapiersAudience } from '../documents/audience.tsx'
 import { aujourdhui } from '../horloge.ts'
 import { lireDossier } from '../lecture.ts'
-import {
-  dire,
-  ouvrirEcran,
-  ouvrirPanneau,
-  poserBrouillon,
-  profil,
-  tribunalDuMagasin,
-  useMagasin,
-} from '../magasin.ts'
-import { saisieDe } from '../saisie/champs-dossier.ts'
-import { brouillonNeuf, creerDepuisBrouillon, estCommence } from '../saisie/dossier.ts'
-import { ecouterTouches } from '../touches.ts'
+import { type Panneau, profil, tribunalDuMagasin, useMagasin } from '../magasin.ts'
+import { changerVolet, ecouterTouches } from '../touches.ts'
+import { Ajout, ajouter } from './ajout.tsx'
+import { Audience, DerniereHeure } from './audience.tsx'
+import { Bandeau } from './bandeau.tsx'
+import { premiereRangee } from './focus.ts'
+import { Jour } from './jour.tsx'
+import { tableauDe } from './ordre.ts'
 import css from './permanence.module.css'
+import { Tableau } from './tableau.tsx'
+import { touchesDuTableau } from './touches.ts'
 
-const TOUCHES: readonly Touche[] = [
-  { touche: 'Ctrl+N', action: 'Ajouter un déféré', pied: 'ajouter' },
-  { touche: '↑ ↓', action: 'Choisir un déféré', pied: 'choisir' },
-  { touche: 'Entrée', action: 'Ouvrir le triage', pied: 'ouvrir' },
-  { touche: 'Ctrl+Maj+P', action: 'Dossier d’audience\u00a0: toutes les fiches du jour en un PDF' },
-  { touche: 'Ctrl+P', action: 'Liste de permanence en PDF' },
-  { touche: 'Ctrl+D', action: 'Lancer les demandes (APCARS, JAP, SPIP, avocat, SIAO)' },
-  { touche: 'F7', action: 'Catalogue\u00a0: dispositifs, cadres, seuils', pied: 'catalogue' },
-  { touche: 'Ctrl+K', action: 'Trouver une personne, une commande, un mot', pied: 'commandes' },
-  { touche: 'Ctrl+L', action: 'Verrouiller', pied: 'verrouiller' },
-  { touche: 'F1', action: 'Touches de cet écran', pied: 'touches' },
-  { touche: 'Échap', action: 'Fermer le panneau\u00a0; ce qui est tapé est gardé' },
-]
-
-/** The papers of a whole hearing are the prosecutor’s. */
-const TOUCHES_SANS_PAPIERS = TOUCHES.filter((t) => !t.touche.endsWith('P'))
-
-/** A typed déféré left alone this long becomes a dossier: the idle lock must not take it away. */
-const GARDE_MS = 120_000
-
-/** The déférés of the day, in the order they were added: nothing here sorts or filters people. */
-export function Permanence() {
-  const dossiers = useMagasin((m) => m.dossiers)
-  const ouvert = useMagasin((m) => m.panneau === 'formulaire')
-  const demandes = useMagasin((m) => m.panneau === 'demandes')
-  const table = useRef<HTMLDivElement>(null)
+/** The morning of one day: one strip per person, the time left, what is still to ask. Nothing sensitive sorts or filters people. */
+export const Permanence = memo(function Permanence() {
+  const arrives = useMagasin((m) => m.dossiers)
+  const reglages = useMagasin((m) => m.reglages)
+  const panneau = useMagasin((m) => m.panneau)
+  const [recherche, rechercher] = useState('')
+  const champ = useRef<HTMLInputElement>(null)
   const role = profil()
-  const jour = useMagasin((m) => m.position.jour) ?? aujourdhui()
+  const jour = useMagasin((m) => m.position.jour) ?? arrives[0]?.dateAudience ?? aujourdhui()
+  const { dossiers, numeros } = tableauDe({ dossiers: arrives, reglages })
+  const montres = useMemo(() => chercher(dossiers, recherche), [dossiers, recherche])
+  const filtre = recherche.trim() !== ''
 
-  useEffect(() => {
-    const dernier = useMagasin.getState().position.dossier
-    // The table draws its rows one pass after itself.
-    const cadre = requestAnimationFrame(() => {
-      const rangees = [
-        ...(table.current?.querySelectorAll<HTMLElement>('[role="row"][data-key], tr[data-key]') ?? []),
-      ]
-      const cible = rangees.find((r) => r.dataset.key === dernier) ?? rangees.find((r) => r.closest('tbody'))
-      cible?.focus()
-    })
-    const detacher = ecouterTouches({ 'Control+n': ajouter })
-    return () => {
-      cancelAnimationFrame(cadre)
-      detacher()
-    }
-  }, [])
+  useEffect(
+    () =>
+      ecouterTouches({
+        'Control+n': ajouter,
+        'Control+f': () => champ.current?.select(),
+        f6: () => changerVolet(1),
+        'Shift+F6': () => changerVolet(-1),
+      }),
+    [],
+  )
 
+  const traites = arrives.filter((d) => estTraite(lireDossier(d).orientation, role, reglages)).length
+  const volet = voletDe(panneau, dossiers)
   return (
     <Cadre
       titre={`Permanence — ${dateLongue(jour)}`}
-      coin={
+      milieu={
         <>
-          {PROFILS[role]} · {tribunalDuMagasin()}
-          <Button className={boutons.bouton} onPress={ouvrirCatalogue} aria-keyshortcuts="F7">
-            Catalogue <kbd>F7</kbd>
-          </Button>
+          <Jour key={jour} jour={jour} />
+          <Audience key={`a${jour}`} jour={jour} traites={traites} total={arrives.length} />
         </>
       }
+      coin={<Coin role={role} />}
       bandeau={
-        <>
-          <Button className={boutons.bouton} onPress={ajouter} aria-keyshortcuts="Control+N">
-            <Plus size={14} aria-hidden="true" className={css.icone} /> Ajouter un déféré <kbd>Ctrl+N</kbd>
-          </Button>
-          <BoutonDemandes />
-          {role === 'parquet' && <PapiersAudience personnes={dossiers.length} />}
-        </>
+        <Bandeau
+          onAjouter={ajouter}
+          recherche={recherche}
+          onRecherche={rechercher}
+          onQuitter={() => premiereRangee()?.focus()}
+          champ={champ}
+          compte={filtre ? `${montres.length} sur ${dossiers.length}` : ''}
+        />
       }
-      touches={role === 'parquet' ? TOUCHES : TOUCHES_SANS_PAPIERS}
-      legende={
-        <ul className={css.legende} aria-label="Légende du repérage">
-          <li>A addiction · L logement · P psychique</li>
-          <li>
-            <Forme etat="oui" /> oui
-          </li>
-          <li>
-            <Forme etat="non" /> non
-          </li>
-          <li>
-            <Forme etat="inconnu" /> inconnu
-          </li>
-        </ul>
-      }
+      touches={touchesDuTableau(role)}
+      legende={<Legende />}
     >
-      <div className={css.contenu} data-ajout={ouvert || demandes || undefined}>
-        <div className={css.liste} ref={table}>
-          {dossiers.length === 0 ? (
-            <p className={css.vide}>
-              Aucun déféré. Appuyez sur <kbd>Ctrl+N</kbd> pour en ajouter un.
-            </p>
-          ) : (
-            <Deferes dossiers={dossiers} role={role} etroit={ouvert || demandes} />
-          )}
+      <div className={css.contenu} data-volet-ouvert={volet !== null || undefined}>
+        <div className={css.principal}>
+          <div className={css.liste} data-rangees data-volet>
+            {montres.length > 0 ? (
+              <Tableau
+                key={jour}
+                dossiers={montres}
+                numeros={numeros}
+                jour={jour}
+                role={role}
+                filtre={filtre}
+              />
+            ) : (
+              <Vide filtre={filtre} recherche={recherche} />
+            )}
+          </div>
+          <Informations dossiers={arrives} role={role}>
+            {role !== 'enquete' && <DerniereHeure jour={jour} />}
+          </Informations>
         </div>
-        {ouvert && <Ajout />}
-        {demandes && (
-          <div className={css.ajout}>
-            <PanneauDemandes />
+        {volet !== null && (
+          <div className={css.volet} data-volet>
+            {volet}
           </div>
         )}
       </div>
     </Cadre>
   )
+})
+
+/** The one pane on the right, whatever it holds: columns step aside as the list narrows. */
+function voletDe(panneau: Panneau, dossiers: readonly Dossier[]): ReactNode {
+  if (panneau === 'formulaire') return <Ajout />
+  return panneau === 'demandes' ? <PanneauDemandes dossiers={dossiers} /> : null
 }
 
-function ajouter() {
-  if (useMagasin.getState().brouillon === null) poserBrouillon(brouillonNeuf())
-  ouvrirPanneau('formulaire')
-}
-
-function Ajout() {
-  const brouillon = useMagasin((m) => m.brouillon)
-
-  useEffect(() => {
-    if (brouillon === null || !estCommence(brouillon.saisie)) return
-    const garde = setTimeout(() => {
-      const id = creerDepuisBrouillon()
-      if (id === null) return
-      ouvrirEcran('triage', id)
-      ouvrirPanneau('formulaire')
-      dire('Le déféré commencé est enregistré\u00a0; vous pouvez continuer.')
-    }, GARDE_MS)
-    return () => clearTimeout(garde)
-  }, [brouillon])
-
-  if (brouillon === null) return null
+const Coin = memo(function Coin({ role }: { role: Role }) {
   return (
-    <div className={css.ajout}>
-      <FormulaireDossier
-        titre="Nouveau déféré"
-        saisie={brouillon.saisie}
-        onChange={(saisie) => poserBrouillon({ ...brouillon, saisie })}
-        onEntree={() => {
-          const id = creerDepuisBrouillon()
-          if (id !== null) ouvrirEcran('triage', id)
-        }}
-        onFermer={() => ouvrirPanneau('aucun')}
-        action="Créer et ouvrir"
-      />
+    <>
+      <span className={css.qui}>
+        {PROFILS[role]} · {tribunalDuMagasin()}
+      </span>
+      <Button className={boutons.bouton} onPress={ouvrirCatalogue} aria-keyshortcuts="F7">
+        Catalogue <kbd>F7</kbd>
+      </Button>
+    </>
+  )
+})
+
+function Vide({ filtre, recherche }: { filtre: boolean; recherche: string }) {
+  return (
+    <p className={css.vide}>
+      {filtre ? (
+        <>
+          Aucun déféré ne correspond à «&nbsp;{recherche.trim()}&nbsp;». <kbd>Échap</kbd> efface la recherche.
+        </>
+      ) : (
+        <>
+          Aucun déféré. Collez le tableau «&nbsp;Personnes&nbsp;» de Cassiopée (<kbd>Ctrl+V</kbd>) ou appuyez
+          sur <kbd>Ctrl+N</kbd>.
+        </>
+      )}
+    </p>
+  )
+}
+
+interface PropsInformations {
+  dossiers: readonly Dossier[]
+  role: Role
+  children: ReactNode
+}
+
+/** Under the strips: the last useful hour, what was not done, the papers of the whole hearing. */
+function Informations({ dossiers, role, children }: PropsInformations) {
+  const nonFait = direNonFait(compterNonFait(dossiers))
+  return (
+    <div className={css.informations}>
+      <div>
+        <p className={css.information}>
+          <Info size={14} aria-hidden="true" /> <span>{children}</span>
+        </p>
+        {nonFait !== null && <p>{nonFait}</p>}
+      </div>
+      {role === 'parquet' && (
+        <div className={css.papiers}>
+          <PapiersAudience personnes={dossiers.length} />
+        </div>
+      )}
     </div>
   )
 }
 
-interface PropsDeferes {
-  dossiers: readonly Dossier[]
-  role: Role
-  /** While the form is open, the columns that would not fit step aside. */
-  etroit: boolean
-}
-
-function Deferes({ dossiers, role, etroit }: PropsDeferes) {
+const Legende = memo(function Legende() {
   return (
-    <Table
-      aria-label="Déférés du jour"
-      className={css.table}
-      onRowAction={(cle) => ouvrirEcran('triage', String(cle))}
-    >
-      <TableHeader>
-        <Column width={40}>N°</Column>
-        <Column isRowHeader>Déféré(e)</Column>
-        {!etroit && <Column>Faits</Column>}
-        <Column>Repérage</Column>
-        {!etroit && <Column>Orientation</Column>}
-      </TableHeader>
-      <TableBody>
-        {dossiers.map((d, i) => (
-          <Row key={d.id} id={d.id} textValue={nomDe(d)} className={css.rangee}>
-            <Cell>{i + 1}</Cell>
-            <Cell className={etroit ? css.etroite : css.identite}>
-              <span className={css.nom}>{nomDe(d)}</span> {d.personne?.dateNaissance?.slice(0, 4)}
-              {!etroit && <span className={css.numero}>{d.numeroParquet}</span>}
-            </Cell>
-            {!etroit && <Cell>{saisieDe(d).qualification}</Cell>}
-            <Cell>
-              <Reperage dossier={d} role={role} />
-            </Cell>
-            {!etroit && (
-              <Cell>
-                <OrientationEnMots dossier={d} role={role} />
-              </Cell>
-            )}
-          </Row>
-        ))}
-      </TableBody>
-    </Table>
+    <ul className={css.legende} aria-label="Légende du repérage">
+      <li>A addiction · L logement · P psychique</li>
+      <li>
+        <Forme etat="oui" /> oui
+      </li>
+      <li>
+        <Forme etat="non" /> non
+      </li>
+      <li>
+        <Forme etat="inconnu" /> inconnu
+      </li>
+    </ul>
   )
-}
-
-function OrientationEnMots({ dossier, role }: { dossier: Dossier; role: Role }) {
-  const d = premierDispositif(dossier, role)
-  if (d === null) return <>{lireDossier(dossier).refus === null ? '' : 'Identité ou procédure à revoir'}</>
-  const { mot, forme } = LECTURES[d.lecture]
-  return (
-    <span className={css.orientation}>
-      <Forme etat={forme} /> {d.nom}&nbsp;: {mot.toLocaleLowerCase('fr')}
-    </span>
-  )
-}
+})

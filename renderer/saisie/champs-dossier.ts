@@ -1,4 +1,4 @@
-import { type CleFait, type Dossier, dateCourte, definitionFait } from '../../domain/index.ts'
+import { type CleFait, type Dossier, dateCourte, definitionFait, ecrireMoment } from '../../domain/index.ts'
 import { etatFait } from '../lecture.ts'
 
 /** Identity and procedure as typed: every field is a text, and a text that is not understood stays. */
@@ -14,6 +14,7 @@ export interface SaisieDossier {
   flagrance: string
   departement: string
   tribunal: string
+  finGardeAVue: string
 }
 
 export type NomChamp = keyof SaisieDossier
@@ -27,6 +28,7 @@ export const FAIT_DE_CHAMP: readonly (readonly [NomChamp, CleFait])[] = [
   ['flagrance', 'procedure.flagrance'],
   ['departement', 'logement.departement'],
   ['tribunal', 'procedure.tribunal'],
+  ['finGardeAVue', 'permanence.finGardeAVue'],
 ]
 
 /** Only what is most often true is filled in: a délit, before the court of this store. */
@@ -43,6 +45,7 @@ export function saisieVide(tribunal: string): SaisieDossier {
     flagrance: '',
     departement: '',
     tribunal,
+    finGardeAVue: '',
   }
 }
 
@@ -61,5 +64,7 @@ export function saisieDe(dossier: Dossier): SaisieDossier {
 
 function ecrireFait(fait: CleFait, valeur: unknown): string {
   if (typeof valeur === 'boolean') return valeur ? 'oui' : 'non'
-  return definitionFait(fait)?.type === 'date' ? dateCourte(String(valeur)) : String(valeur)
+  const type = definitionFait(fait)?.type
+  if (type === 'moment') return ecrireMoment(String(valeur))
+  return type === 'date' ? dateCourte(String(valeur)) : String(valeur)
 }

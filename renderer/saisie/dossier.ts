@@ -4,10 +4,12 @@ import {
   type Dossier,
   dateCourte,
   definitionFait,
+  ecrireMoment,
   lireDate,
+  lireMoment,
   repondre,
 } from '../../domain/index.ts'
-import { aujourdhui, instant } from '../horloge.ts'
+import { aujourdhui, instant, minuteCourante } from '../horloge.ts'
 import {
   auteur,
   avantVerrouiller,
@@ -30,18 +32,25 @@ export function dateAdmise(texte: string): boolean {
   return texte.trim() === '' || lireDate(texte, aujourdhui()) !== null
 }
 
-/** The first field whose date does not exist, or null. */
-export function dateImpossible(saisie: SaisieDossier): NomChamp | null {
-  return DATES.find((champ) => !dateAdmise(saisie[champ])) ?? null
+export function finDeGardeAdmise(texte: string): boolean {
+  return texte.trim() === '' || lireMoment(texte, { maintenant: minuteCourante() }) !== null
 }
 
-/** Dates as they are shown, once understood. */
+/** The first field whose date or hour does not exist, or null. */
+export function dateImpossible(saisie: SaisieDossier): NomChamp | null {
+  const date = DATES.find((champ) => !dateAdmise(saisie[champ]))
+  return date ?? (finDeGardeAdmise(saisie.finGardeAVue) ? null : 'finGardeAVue')
+}
+
+/** Dates and hours as they are shown, once understood. */
 export function mettreEnForme(saisie: SaisieDossier): SaisieDossier {
   const forme = { ...saisie }
   for (const champ of DATES) {
     const date = lireDate(saisie[champ], aujourdhui())
     if (date !== null) forme[champ] = dateCourte(date)
   }
+  const fin = lireMoment(saisie.finGardeAVue, { maintenant: minuteCourante() })
+  if (fin !== null) forme.finGardeAVue = ecrireMoment(fin)
   return forme
 }
 
@@ -74,6 +83,7 @@ function valeurDe(fait: CleFait, texte: string): NonNullable<Declaration['valeur
   if (t === '') return undefined
   const type = definitionFait(fait)?.type
   if (type === 'oui-non') return t === 'oui'
+  if (type === 'moment') return lireMoment(t, { maintenant: minuteCourante() }) ?? undefined
   return type === 'date' ? (lireDate(t, aujourdhui()) ?? undefined) : t
 }
 

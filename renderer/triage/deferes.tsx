@@ -5,26 +5,32 @@ import { choixRetenu } from '../composants/choix-retenu.ts'
 import { Forme } from '../composants/forme.tsx'
 import { LECTURES, nomCourt, nomDe, premierDispositif } from '../composants/mots.ts'
 import { ouvrirEcran, profil, useMagasin } from '../magasin.ts'
+import { tableauDe } from '../permanence/ordre.ts'
 import { avancement } from '../saisie/lignes.ts'
 import css from './deferes.module.css'
 
-/** The day's déférés beside the one being triaged: progress and reading in words, order of arrival. */
+/** The day's déférés beside the one being triaged: progress and reading in words, in the order of the board. */
 export function Deferes({ courant }: { courant: string }) {
-  const ids = useMagasin(useShallow((m) => m.dossiers.map((d) => d.id)))
-  const noms = useMagasin(useShallow((m) => m.dossiers.map(nomDe)))
-  const courts = useMagasin(useShallow((m) => m.dossiers.map(nomCourt)))
-  return <Liste courant={courant} ids={ids} noms={noms} courts={courts} />
+  const ids = useMagasin(useShallow((m) => tableauDe(m).dossiers.map((d) => d.id)))
+  const numeros = useMagasin(
+    useShallow((m) => tableauDe(m).dossiers.map((d) => tableauDe(m).numeros.get(d.id) ?? 0)),
+  )
+  const noms = useMagasin(useShallow((m) => tableauDe(m).dossiers.map(nomDe)))
+  const courts = useMagasin(useShallow((m) => tableauDe(m).dossiers.map(nomCourt)))
+  return <Liste courant={courant} ids={ids} numeros={numeros} noms={noms} courts={courts} />
 }
 
 interface PropsListe {
   courant: string
   ids: readonly string[]
+  /** Order of arrival. */
+  numeros: readonly number[]
   noms: readonly string[]
   courts: readonly string[]
 }
 
 /** A list is costly to build: an answer redraws the progress of one row, not the list. */
-const Liste = memo(function Liste({ courant, ids, noms, courts }: PropsListe) {
+const Liste = memo(function Liste({ courant, ids, numeros, noms, courts }: PropsListe) {
   const liste = useRef<HTMLElement>(null)
   // Twelve people may be more than the pane shows.
   useEffect(() => {
@@ -49,12 +55,12 @@ const Liste = memo(function Liste({ courant, ids, noms, courts }: PropsListe) {
             <ListBoxItem
               key={id}
               id={id}
-              textValue={`${i + 1} ${noms[i]}`}
+              textValue={`${numeros[i]} ${noms[i]}`}
               className={css.defere}
               {...(id === courant && { 'data-entree': true })}
             >
               <span className={css.nom} title={noms[i]}>
-                {i + 1} {courts[i]}
+                {numeros[i]} {courts[i]}
               </span>
               <Avancement id={id} />
             </ListBoxItem>

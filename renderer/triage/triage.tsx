@@ -8,6 +8,7 @@ import { Cadre } from '../composants/cadre.tsx'
 import { FormulaireDossier } from '../composants/formulaire-dossier.tsx'
 import { Identite } from '../composants/identite.tsx'
 import { PROFILS } from '../composants/mots.ts'
+import { DemandesDuDossier } from '../demandes/du-dossier.tsx'
 import { toutEnvoyer } from '../envoi.ts'
 import {
   dire,
@@ -19,6 +20,7 @@ import {
   tribunalDuMagasin,
   useMagasin,
 } from '../magasin.ts'
+import { tableauDe } from '../permanence/ordre.ts'
 import { appeler } from '../pont.ts'
 import { type SaisieDossier, saisieDe } from '../saisie/champs-dossier.ts'
 import { appliquer } from '../saisie/dossier.ts'
@@ -116,6 +118,7 @@ export function Triage({ dossier }: { dossier: Dossier }) {
         <div className={css.volets}>
           <div className={css.gauche}>
             <Deferes courant={id} />
+            <DemandesDuDossier dossier={dossier} />
             <Note id={id} />
           </div>
           <section className={css.centre} data-volet aria-label="Repérage">
@@ -266,7 +269,7 @@ function ligneDuFait(dossier: Dossier, fait: CleFait): CleFait | null {
 }
 
 function changerDossier(id: string, pas: 1 | -1): void {
-  const { dossiers } = useMagasin.getState()
+  const { dossiers } = tableauDe(useMagasin.getState())
   const suivant = dossiers[dossiers.findIndex((d) => d.id === id) + pas]
   if (suivant) ouvrirEcran('triage', suivant.id)
   else dire(pas === 1 ? 'Dernier dossier du jour. F3\u00a0: permanence.' : 'Premier dossier du jour.')

@@ -276,6 +276,41 @@ describe('documents.liste', () => {
   })
 })
 
+describe('les papiers d’une audience suivent l’ordre du tableau, avec le N° d’arrivée', () => {
+  const imprimes = async () => {
+    const pages: string[] = []
+    poste.imprimer = async (page) => {
+      pages.push(page.html)
+      return PAGE
+    }
+    await poste.obtenir('documents.liste', { dateAudience: JOUR, avecNoms: true })
+    await poste.obtenir('documents.dossierAudience', { dateAudience: JOUR })
+    return pages.join('')
+  }
+
+  it('la limite de 20 heures la plus proche d’abord', async () => {
+    poste.personne('INVENTÉ UN')
+    poste.personne('INVENTÉ MINEUR', ['personne.majeur', false])
+    poste.personne('INVENTÉ TROIS', ['permanence.finGardeAVue', '2026-11-23T18:10'])
+    const html = await imprimes()
+    expect([...html.matchAll(/(\d)\. INVENTÉ (UN|TROIS)/g)].map((m) => m[0]).slice(0, 2)).toEqual([
+      '3. INVENTÉ TROIS',
+      '1. INVENTÉ UN',
+    ])
+    const liste = html.slice(0, html.indexOf('</table>'))
+    expect(liste.indexOf('INVENTÉ TROIS')).toBeLessThan(liste.indexOf('INVENTÉ UN'))
+    expect(liste).toMatch(/>3<[\s\S]*INVENTÉ TROIS[\s\S]*>1<[\s\S]*INVENTÉ UN/)
+  })
+
+  it('ou l’ordre donné à la main', async () => {
+    poste.personne('INVENTÉ UN', ['permanence.rang', 2], ['permanence.finGardeAVue', '2026-11-23T09:00'])
+    poste.personne('INVENTÉ DEUX', ['permanence.rang', 1])
+    await poste.obtenir('reglages.ecrire', { reglages: { ordre: 'main' } })
+    const html = await imprimes()
+    expect(html.indexOf('INVENTÉ DEUX')).toBeLessThan(html.indexOf('INVENTÉ UN'))
+  })
+})
+
 describe('les modèles du tribunal', () => {
   const odt = async (octets: Uint8Array | string, nom: string) => {
     mkdirSync(join(poste.documents, 'modeles'), { recursive: true })

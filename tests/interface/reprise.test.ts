@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Declaration, lignesTriage } from '../../domain/index.ts'
-import { direDepuis, direDuree, direReste } from '../../renderer/composants/durees.ts'
+import { direDepuis } from '../../renderer/composants/durees.ts'
 import { dernierActe, ligneDeReprise } from '../../renderer/triage/reprise.ts'
 import { declaration, dossierAvec } from '../domain/outils.ts'
 
@@ -52,7 +52,7 @@ describe('la ligne où l’on en était', () => {
   })
 })
 
-describe('durées et heures', () => {
+describe('depuis combien de temps', () => {
   it.each([
     [0, 'à l’instant'],
     [6, 'il y a 6 min'],
@@ -63,20 +63,4 @@ describe('durées et heures', () => {
 
   it('une montre remise à l’heure ne fait pas de minutes négatives', () =>
     expect(direDepuis(-3)).toBe('à l’instant'))
-
-  it('durée', () => expect([direDuree(59), direDuree(60)]).toEqual(['59\u00a0min', '1\u00a0h\u00a000']))
-
-  it.each([
-    [11 * 60 + 18, 'dans 1 h 42'],
-    [12 * 60 + 59, 'dans 1 min'],
-    [13 * 60, 'maintenant'],
-    [13 * 60 + 12, 'commencée il y a 12 min'],
-  ])('audience de 13 h, à la minute %i', (minute, dit) =>
-    expect(direReste('13:00', '2026-11-24', { jour: '2026-11-24', minute }).replace(/\u00a0/g, ' ')).toBe(
-      dit,
-    ),
-  )
-
-  it('un autre jour, rien', () =>
-    expect(direReste('13:00', '2026-11-24', { jour: '2026-11-23', minute: 600 })).toBe(''))
 })

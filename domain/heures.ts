@@ -1,9 +1,12 @@
-import type { DateIso } from '../contrat.ts'
-import { ajouterJours } from '../dates.ts'
-import { lireDate } from '../lire-date.ts'
-import { plier } from '../texte.ts'
+import type { DateIso } from './contrat.ts'
+import { ajouterJours } from './dates.ts'
+import { direHeure } from './faits/vocabulaire.ts'
+import { lireDate } from './lire-date.ts'
+import { plier } from './texte.ts'
 
 /** Hours as people type them, and the 20 hours of article 803-3 CPP, in the civil time of Paris. */
+
+export const PHRASE_HEURE = 'Cette heure n’existe pas. Écrivez par exemple 18h10, 1810 ou 18:10.'
 
 /** `AAAA-MM-JJTHH:MM`, civil time of Paris. */
 export type MomentLocal = string
@@ -76,6 +79,35 @@ export function limiteVingtHeures(finGardeAVue: MomentLocal): MomentLocal | null
 /** The end of the garde à vue that gives this limit. */
 export function finGardeAVueDeLimite(limite: MomentLocal): MomentLocal | null {
   return decaler(limite, -20)
+}
+
+/** Minutes that pass between two moments, whatever the clocks do meanwhile; 0 where one of them does not exist. */
+export function minutesEntre(debut: MomentLocal, fin: MomentLocal): number {
+  const [de, a] = [instantDe(debut), instantDe(fin)]
+  return de === null || a === null ? 0 : Math.round((a - de) / 60_000)
+}
+
+/** With its day always: read back later in the evening, it is still the same moment. */
+export function ecrireMoment(moment: MomentLocal): string {
+  return `${jourCourt(moment)} ${direHeure(moment.slice(11))}`
+}
+
+/** `2026-11-20T…` → « 20/11/2026 ». */
+function jourCourt(moment: MomentLocal): string {
+  return moment.slice(0, 10).split('-').reverse().join('/')
+}
+
+/** « 14 h 10 », with its day where it is not that of the board. */
+export function direMomentDuJour(moment: MomentLocal, jour: DateIso): string {
+  const heure = direHeure(moment.slice(11))
+  return moment.startsWith(jour) ? heure : `${jourCourt(moment).slice(0, 5)} ${heure}`
+}
+
+/** `131` → « 2 h 11 », `45` → « 45 min », `60` → « 1 h ». */
+export function direDuree(minutes: number): string {
+  const [h, min] = [Math.floor(minutes / 60), minutes % 60]
+  if (h === 0) return `${min} min`
+  return min === 0 ? `${h} h` : `${h} h ${String(min).padStart(2, '0')}`
 }
 
 function decaler(moment: MomentLocal, heures: number): MomentLocal | null {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { finGardeAVueDeLimite, limiteVingtHeures, lireHeure, lireMoment } from '../../../domain/index.ts'
+import { finGardeAVueDeLimite, limiteVingtHeures, lireHeure, lireMoment } from '../../domain/index.ts'
 
 const CONTEXTE = { maintenant: '2026-11-21T09:30' }
 

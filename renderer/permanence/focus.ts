@@ -1,0 +1,19 @@
+/** Where the focus is on the board, and where it goes. */
+
+const RANGEES = '[data-rangees] tbody tr'
+
+export function rangeeDe(cible: EventTarget | null): HTMLTableRowElement | null {
+  return cible instanceof Element ? cible.closest<HTMLTableRowElement>('tr[data-key]') : null
+}
+
+/** The row where work resumes: the last one that had the focus, or the first one. */
+export function premiereRangee(): HTMLElement | null {
+  return (
+    document.querySelector<HTMLElement>(`${RANGEES}[data-entree]`) ??
+    document.querySelector<HTMLElement>(RANGEES)
+  )
+}
+
+export function focaliserRangee(id: string): void {
+  document.querySelector<HTMLElement>(`${RANGEES}[data-key="${CSS.escape(id)}"]`)?.focus()
+}
