@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { suivreAffichage } from './affichage.ts'
 import { Antecedents } from './antecedents/antecedents.tsx'
 import { Catalogue } from './catalogue/catalogue.tsx'
 import { ouvrirCatalogue, quitterCatalogue } from './catalogue/etat.ts'
@@ -7,11 +8,13 @@ import { Page } from './composants/page.tsx'
 import { Deverrouillage } from './deverrouillage/deverrouillage.tsx'
 import { Documents } from './documents/documents.tsx'
 import { suivreProgres } from './documents/etat.ts'
+import { surveillerInactivite } from './inactivite.ts'
 import {
   demarrer,
   type Ecran,
   ouvrirEcran,
   ouvrirPanneau,
+  sansDossier,
   useMagasin,
   verrouilleDailleurs,
   verrouiller,
@@ -20,6 +23,8 @@ import { EcranOrientation } from './orientation/orientation.tsx'
 import { Permanence } from './permanence/permanence.tsx'
 import { Pieces } from './pieces/pieces.tsx'
 import { PremierDemarrage } from './premier-demarrage/premier-demarrage.tsx'
+import { ouvrirReglages, quitterReglages } from './reglages/etat.ts'
+import { EcranReglages } from './reglages/reglages.tsx'
 import { ecouterTouches } from './touches.ts'
 import { Triage } from './triage/triage.tsx'
 
@@ -39,6 +44,9 @@ export function Application() {
     })
   }, [])
 
+  useEffect(suivreAffichage, [])
+  useEffect(surveillerInactivite, [])
+
   if (panne !== null) return <Panne phrase={panne} />
   if (application === null) return null
   if (application.coffre === 'absent') return <PremierDemarrage />
@@ -55,7 +63,8 @@ export function Application() {
       {dossier !== undefined && ecran === 'pieces' && <Pieces key={dossier.id} dossier={dossier} />}
       {dossier !== undefined && ecran === 'documents' && <Documents key={dossier.id} dossier={dossier} />}
       {ecran === 'catalogue' && <Catalogue />}
-      {(ecran === 'permanence' || (dossier === undefined && ecran !== 'catalogue')) && <Permanence />}
+      {ecran === 'reglages' && <EcranReglages />}
+      {(ecran === 'permanence' || (dossier === undefined && !sansDossier(ecran))) && <Permanence />}
     </>
   )
 }
@@ -77,6 +86,7 @@ function fermer(): void {
   const { panneau, position } = useMagasin.getState()
   if (panneau !== 'aucun') ouvrirPanneau('aucun')
   else if (position.ecran === 'catalogue') quitterCatalogue()
+  else if (position.ecran === 'reglages') quitterReglages()
   else if (DEPUIS_LE_TRIAGE.includes(position.ecran)) ouvrirEcran('triage', position.dossier, position.ligne)
 }
 
@@ -88,6 +98,7 @@ function TouchesCommunes() {
         'Control+l': () => void verrouiller(),
         f1: () => ouvrirPanneau(useMagasin.getState().panneau === 'aide' ? 'aucun' : 'aide'),
         f7: ouvrirCatalogue,
+        'Control+,': ouvrirReglages,
         escape: fermer,
       }),
     [],
