@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { Button } from 'react-aria-components'
 import { type Contact, FONCTIONS_CONTACT } from '../../domain/index.ts'
 import boutons from '../composants/boutons.module.css'
@@ -120,6 +120,7 @@ interface PropsFiche {
 function Fiche({ contact, enSaisie, neuf, onRetirer }: PropsFiche) {
   const { id } = contact
   const forme = useRef<HTMLFieldSetElement>(null)
+  const fonction = useId()
 
   useEffect(() => {
     forme.current?.scrollIntoView({ block: 'nearest' })
@@ -147,13 +148,14 @@ function Fiche({ contact, enSaisie, neuf, onRetirer }: PropsFiche) {
   return (
     <fieldset className={css.fiche} ref={forme}>
       <legend>{neuf ? 'Nouveau contact' : direContact(contact)}</legend>
-      <label className={css.fonction}>
-        <span>Fonction</span>
+      <div className={css.fonction}>
+        <label htmlFor={fonction}>Fonction</label>
         <select
+          id={fonction}
           value={contact.fonction}
           onChange={(e) => {
-            const fonction = FONCTIONS_CONTACT.find((f) => f === e.target.value)
-            if (fonction) taperContact(id, { fonction })
+            const choisie = FONCTIONS_CONTACT.find((f) => f === e.target.value)
+            if (choisie) taperContact(id, { fonction: choisie })
           }}
           onBlur={quitterChampContact}
         >
@@ -163,7 +165,7 @@ function Fiche({ contact, enSaisie, neuf, onRetirer }: PropsFiche) {
             </option>
           ))}
         </select>
-      </label>
+      </div>
       {texte('nom', 'Nom')}
       {texte('ville', 'Ville')}
       {texte('telephone', 'Téléphone')}

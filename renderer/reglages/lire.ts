@@ -10,7 +10,7 @@ const PHRASE_HEURE = 'Cette heure n’existe pas. Écrivez-la ainsi\u00a0: 13:00
 const PHRASE_DUREE = 'De 5 minutes à 10 heures attendues\u00a0: écrivez 90 ou 1 h 30.'
 const PHRASE_ORDRE =
   'La fin des déferrements viendrait après l’audience\u00a0: changez aussi l’autre heure, les deux seront gardées.'
-const PHRASE_VERROU = 'De 5 à 120 minutes.'
+const PHRASE_VERROU = 'De 5 à 120 minutes\u00a0: écrivez 10.'
 export const PHRASE_QUESTIONS =
   'Cochez au moins une question\u00a0; d’ici là, celles d’avant restent enregistrées.'
 const PHRASE_COURRIEL = 'Une adresse de courriel contient un @. Elle est gardée telle quelle.'
@@ -51,8 +51,8 @@ export type Champ = (typeof CHAMPS)[number]
 
 /** How a kept value stands in its field. */
 export function ecrireChamp(champ: Champ, r: Reglages): string {
-  if (champ === 'dureeEnquete') return direDuree(r.dureeEnquete).replaceAll('\u00a0', ' ')
-  return String(r[champ])
+  if (champ === 'heureAudience' || champ === 'finDeferrements') return r[champ]
+  return direDuree(r[champ]).replaceAll('\u00a0', ' ')
 }
 
 export interface ChampsLus {

@@ -17,7 +17,7 @@ export function PartieClavier() {
   return (
     <Partie nom="Clavier" section="clavier">
       <Radios
-        libelle="Touches à lettre"
+        libelle="Lettres"
         valeur={lettres ? 'oui' : 'non'}
         valeurs={OUI_NON}
         onChange={(choix) => changer({ lettres: choix === 'oui' })}
@@ -30,9 +30,8 @@ export function PartieClavier() {
       </p>
       <p className={css.actions}>
         <Button className={boutons.bouton} aria-keyshortcuts="F1" onPress={() => ouvrirPanneau('aide')}>
-          Touches de cet écran <kbd>F1</kbd>
+          Touches de l’écran <kbd>F1</kbd>
         </Button>
-        <span>F1 les montre sur chaque écran.</span>
       </p>
     </Partie>
   )
@@ -67,8 +66,8 @@ export function PartieAffichage() {
         onChange={(coche) => changer({ contraste: coche ? 'eleve' : 'normal' })}
       />
       <p className={css.explication}>
-        Le contraste demandé au système est suivi dans tous les cas. À 130 ou 150&nbsp;%, les volets se
-        mettent l’un sous l’autre quand la fenêtre est trop étroite.
+        Le contraste demandé au système est toujours suivi. À partir de 130&nbsp;%, les volets peuvent passer
+        l’un sous l’autre.
       </p>
     </Partie>
   )
@@ -78,10 +77,10 @@ export function PartieDonnees() {
   return (
     <Partie nom="Données" section="donnees">
       <div className={css.champs}>
-        <ChampReglage champ="verrouApres" libelle="Verrouiller après (min)" />
+        <ChampReglage champ="verrouApres" libelle="Verrouiller après" />
       </div>
       <p className={css.explication}>
-        Sans touche ni souris, de 5 à 120&nbsp;minutes. Ce qui est tapé est enregistré avant.
+        Sans touche ni souris&nbsp;: de 5 à 120&nbsp;minutes. Ce qui est tapé est enregistré avant.
       </p>
       <p className={css.actions}>
         <Button className={boutons.bouton} aria-keyshortcuts="Control+L" onPress={() => void verrouiller()}>
