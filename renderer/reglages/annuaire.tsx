@@ -15,7 +15,7 @@ import {
   retirerContact,
   taperContact,
 } from './contacts.ts'
-import { useEcran } from './etat.ts'
+import { type SaisieContact, useEcran } from './etat.ts'
 import { type ChampContact, FONCTIONS } from './lire.ts'
 import { annulerHorsSaisie } from './morceaux.tsx'
 import css from './reglages.module.css'
@@ -92,7 +92,7 @@ export function Annuaire() {
             contacts.find((c) => c.id === ouvert),
             tape,
           )}
-          enSaisie={tape !== undefined}
+          tape={tape}
           neuf={!contacts.some((c) => c.id === ouvert)}
           onRetirer={() => retirer(ouvert)}
         />
@@ -112,12 +112,12 @@ export function focaliserContact(id: string | undefined): void {
 
 interface PropsFiche {
   contact: Contact
-  enSaisie: boolean
+  tape: SaisieContact | undefined
   neuf: boolean
   onRetirer: () => void
 }
 
-function Fiche({ contact, enSaisie, neuf, onRetirer }: PropsFiche) {
+function Fiche({ contact, tape, neuf, onRetirer }: PropsFiche) {
   const { id } = contact
   const forme = useRef<HTMLFieldSetElement>(null)
   const fonction = useId()
@@ -138,7 +138,7 @@ function Fiche({ contact, enSaisie, neuf, onRetirer }: PropsFiche) {
       onChange={(valeur) => taperContact(id, { [champ]: valeur })}
       onBlur={quitterChampContact}
       onKeyDown={(e) => {
-        annulerHorsSaisie(e, enSaisie)
+        annulerHorsSaisie(e, tape?.[champ] !== undefined)
         if (e.key === 'Enter') fermer()
       }}
       max={20_000}

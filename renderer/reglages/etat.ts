@@ -126,6 +126,7 @@ export function finirGroupe(): void {
 }
 
 export function annuler(): void {
+  garderAutres()
   const { passe, futur } = lire()
   const dernier = passe.at(-1)
   if (dernier === undefined) {
@@ -156,13 +157,12 @@ function remettre(valeurs: Partial<Reglages>): void {
 }
 
 function oublierTapes(cles: readonly (keyof Reglages)[]): void {
-  const { tapes, quittes, questions, contacts } = lire()
+  const { tapes, quittes, questions } = lire()
   const reste = CHAMPS.filter((c) => !cles.includes(c) && tapes[c] !== undefined)
   poser({
     tapes: Object.fromEntries(reste.map((c) => [c, tapes[c]])),
     quittes: quittes.filter((c) => !cles.includes(c)),
     questions: cles.includes('questionsCourtes') ? null : questions,
-    contacts: cles.includes('annuaire') ? {} : contacts,
   })
 }
 
@@ -239,6 +239,10 @@ export function garderAussi(garder: () => void): void {
 export function garderTapes(): void {
   if (!ouvert()) return
   garderChamps()
+  garderAutres()
+}
+
+function garderAutres(): void {
   for (const garder of autres) garder()
 }
 

@@ -16,12 +16,14 @@ export function PartieClavier() {
   const lettres = useMagasin((m) => m.reglages.lettres)
   return (
     <Partie nom="Clavier" section="clavier">
-      <Radios
-        libelle="Lettres"
-        valeur={lettres ? 'oui' : 'non'}
-        valeurs={OUI_NON}
-        onChange={(choix) => changer({ lettres: choix === 'oui' })}
-      />
+      <div data-entree>
+        <Radios
+          libelle="Lettres"
+          valeur={lettres ? 'oui' : 'non'}
+          valeurs={OUI_NON}
+          onChange={(choix) => changer({ lettres: choix === 'oui' })}
+        />
+      </div>
       <p className={css.explication}>
         <kbd>o</kbd> oui, <kbd>n</kbd> non, <kbd>?</kbd> ou <kbd>,</kbd> ou <kbd>i</kbd> ne sait pas&nbsp;;{' '}
         <kbd>a</kbd> <kbd>d</kbd> <kbd>e</kbd> <kbd>p</kbd> <kbd>c</kbd> <kbd>t</kbd> <kbd>b</kbd> la source.
