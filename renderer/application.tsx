@@ -23,7 +23,7 @@ import { EcranOrientation } from './orientation/orientation.tsx'
 import { Permanence } from './permanence/permanence.tsx'
 import { Pieces } from './pieces/pieces.tsx'
 import { PremierDemarrage } from './premier-demarrage/premier-demarrage.tsx'
-import { ouvrirReglages, quitterReglages } from './reglages/etat.ts'
+import { echapper, ouvrirReglages } from './reglages/etat.ts'
 import { EcranReglages } from './reglages/reglages.tsx'
 import { ecouterTouches } from './touches.ts'
 import { Triage } from './triage/triage.tsx'
@@ -86,7 +86,7 @@ function fermer(): void {
   const { panneau, position } = useMagasin.getState()
   if (panneau !== 'aucun') ouvrirPanneau('aucun')
   else if (position.ecran === 'catalogue') quitterCatalogue()
-  else if (position.ecran === 'reglages') quitterReglages()
+  else if (position.ecran === 'reglages') echapper()
   else if (DEPUIS_LE_TRIAGE.includes(position.ecran)) ouvrirEcran('triage', position.dossier, position.ligne)
 }
 

@@ -16,6 +16,7 @@ import {
   taperContact,
 } from './contacts.ts'
 import { type SaisieContact, useEcran } from './etat.ts'
+import { puisFocaliser } from './focus.ts'
 import { type ChampContact, FONCTIONS } from './lire.ts'
 import { annulerHorsSaisie } from './morceaux.tsx'
 import css from './reglages.module.css'
@@ -45,8 +46,7 @@ export function Annuaire() {
   const retirer = (id: string) => {
     const rang = contacts.findIndex((c) => c.id === id)
     const voisin = contacts[rang + 1] ?? contacts[rang - 1]
-    retirerContact(id)
-    focaliserContact(voisin?.id)
+    puisFocaliser(() => retirerContact(id), voisin?.id)
   }
 
   return (
@@ -101,15 +101,6 @@ export function Annuaire() {
   )
 }
 
-/** Its neighbour, or the button that adds one: the focus never falls out of the pane. */
-export function focaliserContact(id: string | undefined): void {
-  requestAnimationFrame(() => {
-    const volet = document.querySelector('[data-volet][aria-label="Annuaire"]')
-    const cible = id === undefined ? null : volet?.querySelector<HTMLElement>(`[data-contact="${id}"]`)
-    ;(cible ?? volet?.querySelector<HTMLElement>('[data-ajouter]'))?.focus()
-  })
-}
-
 interface PropsFiche {
   contact: Contact
   tape: SaisieContact | undefined
@@ -127,10 +118,7 @@ function Fiche({ contact, tape, neuf, onRetirer }: PropsFiche) {
     forme.current?.querySelector('select')?.focus()
   }, [])
 
-  const fermer = () => {
-    ouvrirContact(null)
-    focaliserContact(id)
-  }
+  const fermer = () => puisFocaliser(() => ouvrirContact(null), id)
   const texte = (champ: ChampContact, libelle: string) => (
     <Champ
       libelle={libelle}
@@ -172,7 +160,7 @@ function Fiche({ contact, tape, neuf, onRetirer }: PropsFiche) {
       {texte('courriel', 'Courriel')}
       <p className={css.actions}>
         <Button className={boutons.bouton} onPress={fermer}>
-          Fermer <kbd>Entrée</kbd>
+          Fermer <kbd>Échap</kbd>
         </Button>
         {!neuf && (
           <Button className={boutons.bouton} onPress={onRetirer}>

@@ -16,8 +16,7 @@ import {
 /** As everywhere: typed letters reach the disk in a moment, without a button. */
 const GARDE_MS = 250
 
-const annuaire = (): Reglages['annuaire'] => useMagasin.getState().reglages.annuaire
-type Reglages = ReturnType<typeof useMagasin.getState>['reglages']
+const annuaire = (): readonly Contact[] => useMagasin.getState().reglages.annuaire
 
 export function vierge(id: string): Contact {
   return { id, fonction: 'apcars', nom: '', ville: '', telephone: '', courriel: '' }

@@ -8,6 +8,7 @@ import {
   reglagesSchema,
 } from '../../domain/index.ts'
 import { aller, avantVerrouiller, dire, ouvrirEcran, ouvrirPanneau, regler, useMagasin } from '../magasin.ts'
+import { puisFocaliser } from './focus.ts'
 import { CHAMPS, type Champ, type ChampContact, type ChampsLus, lireChamps } from './lire.ts'
 
 /** What is being typed in the settings and what was changed in this session; the settings themselves are the store's. */
@@ -68,7 +69,20 @@ export function ouvrirReglages(): void {
   aller({ depuis: origine ?? 'permanence' })
 }
 
-/** Échap: to where one was. What is typed is kept, on disk when it can be. */
+/** Échap closes the contact being looked at first, then leaves. */
+export function echapper(): void {
+  const { contact } = lire()
+  if (contact === null) {
+    quitterReglages()
+    return
+  }
+  puisFocaliser(() => {
+    garderTapes()
+    poser({ contact: null })
+  }, contact)
+}
+
+/** To where one was. What is typed is kept, on disk when it can be. */
 export function quitterReglages(): void {
   garderTapes()
   const { depuis, dossier, ligne } = useMagasin.getState().position

@@ -24,7 +24,11 @@ const TOUCHES: readonly Touche[] = [
     action: 'Reprendre le dernier changement (Ctrl+Y\u00a0: le rétablir)',
     pied: 'annuler',
   },
-  { touche: 'Échap', action: 'Revenir\u00a0; ce qui est tapé est gardé', pied: 'revenir' },
+  {
+    touche: 'Échap',
+    action: 'Fermer le contact ouvert, puis revenir\u00a0; ce qui est tapé est gardé',
+    pied: 'revenir',
+  },
   { touche: 'Ctrl+L', action: 'Verrouiller' },
   { touche: 'F1', action: 'Touches de cet écran', pied: 'touches' },
 ]

@@ -404,6 +404,8 @@ for (const { nom, viewport } of TAILLES) {
       await pageSansDefilement(page)
       await accessible(page)
       await image('reglages-annuaire')
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('button', { name: 'APCARS, Dominique Exemple' })).toBeFocused()
 
       await regler('Affichage', 'Contraste élevé', 'Space')
       await accessible(page)
