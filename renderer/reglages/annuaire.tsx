@@ -127,7 +127,10 @@ function Fiche({ contact, tape, neuf, onRetirer }: PropsFiche) {
       onBlur={quitterChampContact}
       onKeyDown={(e) => {
         annulerHorsSaisie(e, tape?.[champ] !== undefined)
-        if (e.key === 'Enter') fermer()
+        if (e.key !== 'Enter') return
+        // Or the same key would press the row that now has the focus.
+        e.preventDefault()
+        fermer()
       }}
       max={20_000}
       note={noteDe(contact, champ)}
