@@ -18,7 +18,7 @@ const GARDE_MS = 250
 
 const annuaire = (): readonly Contact[] => useMagasin.getState().reglages.annuaire
 
-export function vierge(id: string): Contact {
+function vierge(id: string): Contact {
   return { id, fonction: 'apcars', nom: '', ville: '', telephone: '', courriel: '' }
 }
 
@@ -85,7 +85,7 @@ function garder(id: string): void {
   )
 }
 
-export function garderContacts(): void {
+function garderContacts(): void {
   clearTimeout(minuterie)
   for (const id of Object.keys(lire().contacts)) garder(id)
 }

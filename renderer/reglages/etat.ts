@@ -180,7 +180,7 @@ function oublierTapes(cles: readonly (keyof Reglages)[]): void {
   })
 }
 
-export const SECTIONS = {
+const SECTIONS = {
   permanence: ['heureAudience', 'finDeferrements', 'dureeEnquete', 'modeCourt', 'questionsCourtes'],
   clavier: ['lettres'],
   affichage: ['tailleTexte', 'densite', 'contraste'],

@@ -26,7 +26,7 @@ export function lireHeure(texte: string): string | null {
 }
 
 /** « 13 h 00 » */
-export function direHeure(heure: string): string {
+function direHeure(heure: string): string {
   return `${Number(heure.slice(0, 2))}\u00a0h\u00a0${heure.slice(3)}`
 }
 
