@@ -68,8 +68,8 @@ export function PartieAffichage() {
         onChange={(coche) => changer({ contraste: coche ? 'eleve' : 'normal' })}
       />
       <p className={css.explication}>
-        Le contraste demandé au système est toujours suivi. À partir de 130&nbsp;%, les volets peuvent passer
-        l’un sous l’autre.
+        Le contraste demandé au système est toujours suivi. Agrandis, les volets passent l’un sous l’autre
+        dans une fenêtre étroite.
       </p>
     </Partie>
   )
