@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { suivreAffichage } from './affichage.ts'
 import { Antecedents } from './antecedents/antecedents.tsx'
 import { Catalogue } from './catalogue/catalogue.tsx'
 import { ouvrirCatalogue, quitterCatalogue } from './catalogue/etat.ts'
@@ -8,11 +9,13 @@ import { Deverrouillage } from './deverrouillage/deverrouillage.tsx'
 import { Documents } from './documents/documents.tsx'
 import { suivreProgres } from './documents/etat.ts'
 import { CadreExercice } from './exercice/cadre-exercice.tsx'
+import { surveillerInactivite } from './inactivite.ts'
 import {
   demarrer,
   type Ecran,
   ouvrirEcran,
   ouvrirPanneau,
+  sansDossier,
   useMagasin,
   verrouilleDailleurs,
   verrouiller,
@@ -23,6 +26,8 @@ import { Palette } from './palette/palette.tsx'
 import { Permanence } from './permanence/permanence.tsx'
 import { Pieces } from './pieces/pieces.tsx'
 import { PremierDemarrage } from './premier-demarrage/premier-demarrage.tsx'
+import { echapper, ouvrirReglages } from './reglages/etat.ts'
+import { EcranReglages } from './reglages/reglages.tsx'
 import { ecouterTouches } from './touches.ts'
 import { Triage } from './triage/triage.tsx'
 
@@ -42,6 +47,9 @@ export function Application() {
     })
   }, [])
 
+  useEffect(suivreAffichage, [])
+  useEffect(surveillerInactivite, [])
+
   if (panne !== null) return <Panne phrase={panne} />
   if (application === null) return null
   if (application.coffre === 'absent') return <PremierDemarrage />
@@ -59,7 +67,8 @@ export function Application() {
       {dossier !== undefined && ecran === 'pieces' && <Pieces key={dossier.id} dossier={dossier} />}
       {dossier !== undefined && ecran === 'documents' && <Documents key={dossier.id} dossier={dossier} />}
       {ecran === 'catalogue' && <Catalogue />}
-      {(ecran === 'permanence' || (dossier === undefined && ecran !== 'catalogue')) && <Permanence />}
+      {ecran === 'reglages' && <EcranReglages />}
+      {(ecran === 'permanence' || (dossier === undefined && !sansDossier(ecran))) && <Permanence />}
     </>
   )
   return application.exercice ? <CadreExercice>{ecrans}</CadreExercice> : ecrans
@@ -82,6 +91,7 @@ function fermer(): void {
   const { panneau, position } = useMagasin.getState()
   if (panneau !== 'aucun') ouvrirPanneau('aucun')
   else if (position.ecran === 'catalogue') quitterCatalogue()
+  else if (position.ecran === 'reglages') echapper()
   else if (DEPUIS_LE_TRIAGE.includes(position.ecran)) ouvrirEcran('triage', position.dossier, position.ligne)
 }
 
@@ -94,6 +104,7 @@ function TouchesCommunes() {
         f1: () => ouvrirPanneau(useMagasin.getState().panneau === 'aide' ? 'aucun' : 'aide'),
         f7: ouvrirCatalogue,
         'Control+k': basculerPalette,
+        'Control+,': ouvrirReglages,
         escape: fermer,
       }),
     [],

@@ -34,6 +34,7 @@ export type Ecran =
   | 'pieces'
   | 'documents'
   | 'catalogue'
+  | 'reglages'
 
 /** Where the user is: ids and fact keys only, so it may outlive a lock (S7: back to the same row). */
 export interface Position {
@@ -46,6 +47,8 @@ export interface Position {
   document?: string
   /** The screen that Échap comes back to from the Catalogue. */
   retour?: Ecran
+  /** The same, from the Settings. */
+  depuis?: Ecran
 }
 
 export type Panneau = 'aucun' | 'formulaire' | 'aide' | 'demandes'
@@ -73,6 +76,8 @@ interface Magasin {
   casierRemplace: CasierRemplace | null
   /** One sentence of the status bar, kept until the next act. */
   message: string | null
+  /** When everything was last on disk, for the unlock screen. */
+  enregistreA: string | null
 }
 
 export interface CasierRemplace {
@@ -110,6 +115,7 @@ export const useMagasin = create<Magasin>()(() => ({
   application: null,
   panne: null,
   position: lirePosition(),
+  enregistreA: null,
   ...VIDE,
 }))
 
@@ -191,7 +197,7 @@ export async function demarrer(): Promise<void> {
     if (!dossiers.some((d) => d.id === position.dossier))
       position = {
         ...DEPART,
-        ecran: position.ecran === 'catalogue' ? 'catalogue' : 'permanence',
+        ecran: sansDossier(position.ecran) ? position.ecran : 'permanence',
         ...(position.jour !== undefined && { jour: position.jour }),
       }
     if (lu.ok) apprendreCatalogue(lu.valeur)
@@ -199,6 +205,11 @@ export async function demarrer(): Promise<void> {
     poser({ dossiers, message: lu.ok ? null : lu.message })
   }
   poser({ application: etat.valeur, panne: null, position })
+}
+
+/** Screens that need no dossier. */
+export function sansDossier(ecran: Ecran): boolean {
+  return ecran === 'permanence' || ecran === 'catalogue' || ecran === 'reglages'
 }
 
 /** The day whose board is shown; past midnight, still that of the dossiers that are there. */
@@ -310,8 +321,12 @@ export async function verrouiller(): Promise<void> {
 /** S7: nothing of any dossier stays in the page once locked. */
 function oublier(): void {
   suspendre()
-  const { application } = lire()
-  poser({ ...VIDE, application: application && { ...application, coffre: 'verrouille' } })
+  const { application, enregistrement: e, enregistreA } = lire()
+  poser({
+    ...VIDE,
+    application: application && { ...application, coffre: 'verrouille' },
+    enregistreA: e.etat === 'fait' ? e.a : enregistreA,
+  })
 }
 
 // ───────────────────────────── writing ─────────────────────────────

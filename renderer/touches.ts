@@ -19,7 +19,7 @@ export function ecouterTouches(actions: Readonly<Record<string, (e: KeyboardEven
 /** A text being typed keeps its own undo. */
 function estTexte(cible: EventTarget | null): boolean {
   if (cible instanceof HTMLTextAreaElement) return true
-  return cible instanceof HTMLInputElement && cible.type !== 'radio'
+  return cible instanceof HTMLInputElement && !['radio', 'checkbox'].includes(cible.type)
 }
 
 /** F6 and Shift+F6: the next pane, in reading order, and the place in it where work resumes. */

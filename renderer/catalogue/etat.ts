@@ -58,7 +58,8 @@ export function ouvrirCatalogue(): void {
   const { position } = useMagasin.getState()
   if (position.ecran === 'catalogue') return
   ouvrirEcran('catalogue', position.dossier, position.ligne)
-  aller({ retour: position.ecran })
+  // The Settings opened from here lead back to the same Catalogue, not to themselves for ever.
+  if (position.ecran !== 'reglages' || position.depuis !== 'catalogue') aller({ retour: position.ecran })
 }
 
 /** Échap: closes the form first, then goes back to the screen one came from. */

@@ -11,6 +11,9 @@ export interface Touche {
   pied?: string
 }
 
+/** Said here once, for every screen. */
+const PARTOUT: readonly Touche[] = [{ touche: 'Ctrl+,', action: 'Réglages' }]
+
 /** F1: the keys of the screen, beside the work and never over the focus trap of a dialog. */
 export function Aide({ touches, onFermer }: { touches: readonly Touche[]; onFermer: () => void }) {
   const bouton = useRef<HTMLButtonElement>(null)
@@ -31,7 +34,7 @@ export function Aide({ touches, onFermer }: { touches: readonly Touche[]; onFerm
         </Button>
       </div>
       <dl className={css.liste}>
-        {touches.map((t) => (
+        {[...touches, ...PARTOUT].map((t) => (
           <div key={t.touche}>
             <dt>
               <kbd>{t.touche}</kbd>

@@ -3,8 +3,10 @@ import { Button, Form } from 'react-aria-components'
 import boutons from '../composants/boutons.module.css'
 import { Champ } from '../composants/champ.tsx'
 import { Page } from '../composants/page.tsx'
+import { enAttente } from '../envoi.ts'
 import { SExercer } from '../exercice/s-exercer.tsx'
-import { demarrer } from '../magasin.ts'
+import { heure } from '../horloge.ts'
+import { demarrer, useMagasin } from '../magasin.ts'
 import { appeler } from '../pont.ts'
 import css from './deverrouillage.module.css'
 
@@ -15,6 +17,7 @@ export function Deverrouillage() {
   const [erreur, dire] = useState<string | null>(null)
   const [enCours, attendre] = useState(false)
   const champ = useRef<HTMLInputElement>(null)
+  const enregistreA = useMagasin((m) => m.enregistreA)
 
   const ouvrir = async () => {
     if (enCours) return
@@ -37,7 +40,7 @@ export function Deverrouillage() {
 
   return (
     <Page titre="Verrouillé">
-      <p>Tout ce qui est enregistré est à l’abri. Aucun nom n’est affiché.</p>
+      <p>{direEnregistrement(enregistreA)} Aucun nom n’est affiché.</p>
       <Form
         className={css.formulaire}
         onSubmit={(e) => {
@@ -70,4 +73,13 @@ export function Deverrouillage() {
       <SExercer />
     </Page>
   )
+}
+
+/** Only what this page knows without opening the store. */
+function direEnregistrement(enregistreA: string | null): string {
+  const reste = enAttente()
+  if (reste > 0)
+    return `En attente d’enregistrement\u00a0: ${reste}. Laissez cette fenêtre ouverte, ce sera écrit au déverrouillage.`
+  if (enregistreA !== null) return `Tout est enregistré (${heure(enregistreA)}).`
+  return 'Tout ce qui est enregistré est à l’abri.'
 }

@@ -3,8 +3,10 @@ import { choisir, ouvrirCatalogue, regler as reglerCatalogue } from '../catalogu
 import { nomDe } from '../composants/mots.ts'
 import { type DocumentPropose, documentsPour, estMessage } from '../documents/contenus.ts'
 import { copierDocument, produire } from '../documents/produire.ts'
+import { commencerExercice } from '../exercice/commencer.ts'
 import { catalogueEnCours } from '../lecture.ts'
 import { dire, type Ecran, ouvrirEcran, profil, useMagasin, verrouiller } from '../magasin.ts'
+import { ouvrirReglages } from '../reglages/etat.ts'
 import { touchesDeLEcran } from './etat.ts'
 import { evenementDe, rejouer } from './rejouer.ts'
 
@@ -114,6 +116,22 @@ function generales(ici: Ecran, dossier: string | null): Commande[] {
       mots: 'dispositifs cadres seuils loi contacts',
       ecran: 'catalogue',
       faire: ouvrirCatalogue,
+    },
+    {
+      id: 'ecran-reglages',
+      groupe: 'Aller à',
+      libelle: 'Réglages',
+      touche: 'Ctrl+,',
+      mots: 'heure audience annuaire contacts affichage taille contraste touches verrouillage',
+      ecran: 'reglages',
+      faire: ouvrirReglages,
+    },
+    {
+      id: 'exercice',
+      groupe: 'Aller à',
+      libelle: 'S’exercer (10 min)',
+      mots: 'exercice entraînement personnes inventées apprendre',
+      faire: () => void commencerExercice(),
     },
     {
       id: 'verrouiller',

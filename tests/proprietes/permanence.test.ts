@@ -130,7 +130,7 @@ it('la limite est toujours à 20 heures, été, hiver et entre les deux', () => 
   })
   fc.assert(
     fc.property(minute, (fin) => {
-      const limite = limiteVingtHeures(fin)
+      const limite = limiteVingtHeures(fin) ?? ''
       expect(minutesEntre(fin, limite)).toBe(20 * 60)
     }),
     { numRuns: 500 },
