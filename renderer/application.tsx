@@ -20,6 +20,7 @@ import { EcranOrientation } from './orientation/orientation.tsx'
 import { Permanence } from './permanence/permanence.tsx'
 import { Pieces } from './pieces/pieces.tsx'
 import { PremierDemarrage } from './premier-demarrage/premier-demarrage.tsx'
+import { defaire, refaire } from './saisie/historique.ts'
 import { ecouterTouches } from './touches.ts'
 import { Triage } from './triage/triage.tsx'
 
@@ -80,6 +81,11 @@ function fermer(): void {
   else if (DEPUIS_LE_TRIAGE.includes(position.ecran)) ouvrirEcran('triage', position.dossier, position.ligne)
 }
 
+/** The catalogue has its own history: it belongs to no dossier. */
+function horsCatalogue(faire: () => unknown): void {
+  if (useMagasin.getState().position.ecran !== 'catalogue') faire()
+}
+
 /** Keys of every open screen. */
 function TouchesCommunes() {
   useEffect(
@@ -89,6 +95,9 @@ function TouchesCommunes() {
         f1: () => ouvrirPanneau(useMagasin.getState().panneau === 'aide' ? 'aucun' : 'aide'),
         f7: ouvrirCatalogue,
         escape: fermer,
+        'Control+z': () => horsCatalogue(defaire),
+        'Control+y': () => horsCatalogue(refaire),
+        'Control+Shift+z': () => horsCatalogue(refaire),
       }),
     [],
   )

@@ -8,7 +8,7 @@ export function ecouterTouches(actions: Readonly<Record<string, (e: KeyboardEven
   const liees = Object.entries(actions).map(([touche, action]) => [
     touche,
     (e: KeyboardEvent) => {
-      if (touche === 'Control+z' && estTexte(e.target)) return
+      if (HISTORIQUE.includes(touche) && estTexte(e.target)) return
       e.preventDefault()
       action(e)
     },
@@ -16,10 +16,13 @@ export function ecouterTouches(actions: Readonly<Record<string, (e: KeyboardEven
   return tinykeys(window, Object.fromEntries(liees), { ignore: (e) => e.isComposing })
 }
 
-/** A text being typed keeps its own undo. */
+const HISTORIQUE = ['Control+z', 'Control+y', 'Control+Shift+z']
+
+/** A text being typed keeps its own undo; a list to choose from, in which nothing is typed, has none. */
 function estTexte(cible: EventTarget | null): boolean {
   if (cible instanceof HTMLTextAreaElement) return true
-  return cible instanceof HTMLInputElement && cible.type !== 'radio'
+  if (!(cible instanceof HTMLInputElement) || /^(radio|checkbox)$/.test(cible.type)) return false
+  return cible.getAttribute('role') !== 'combobox' || cible.value !== ''
 }
 
 /** F6 and Shift+F6: the next pane, in reading order, and the place in it where work resumes. */

@@ -62,6 +62,8 @@ class Histoire {
     if (estActe(d)) {
       const acte = this.#acteDe.get(d.id)
       if (acte === undefined) return
+      // More words typed in an act that was undone bring it back.
+      if (d !== acte.declarations[0] && !this.#tenus.includes(acte)) this.#refaire(acte)
       this.#oublier(acte.role)
       return
     }

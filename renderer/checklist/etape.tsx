@@ -17,6 +17,14 @@ export function Etape({ id, etape }: { id: string; etape: EtapeChecklist }) {
     cocher(id, fait, etat, texte)
   }, [id, fait, etat, texte])
 
+  // Undone or done again, the words beside the box follow.
+  const connue = etape.precision ?? ''
+  useEffect(() => {
+    if (connue === enregistre.current) return
+    enregistre.current = connue
+    ecrire(connue)
+  }, [connue])
+
   useEffect(() => {
     const pause = setTimeout(garder, PAUSE_MS)
     return () => clearTimeout(pause)

@@ -1,5 +1,4 @@
 import {
-  annuler,
   type CleFait,
   type Declaration,
   type Dossier,
@@ -9,7 +8,7 @@ import {
 } from '../../domain/index.ts'
 import { instant } from '../horloge.ts'
 import { etatFait, vives } from '../lecture.ts'
-import { auteur, choisirSource, declarer, dossierDe } from '../magasin.ts'
+import { auteur, choisirSource, declarer, dossierDe, ensemble } from '../magasin.ts'
 import {
   estRepondu,
   lireTexte,
@@ -48,11 +47,13 @@ export function repondreLigne(dossier: Dossier, ligne: LigneTriage, reponse: Rep
     if (valeur === null) return false
     quoi = { valeur }
   }
-  if (reponse !== 'o')
-    for (const fait of ligne.precisions)
-      if (estRepondu(dossier, fait)) enregistrer(dossier.id, fait, RETIRE, source, '')
-  if (reponse !== null || estRepondu(dossier, ligne.fait))
-    enregistrer(dossier.id, ligne.fait, quoi, source, reponse === null ? '' : texte)
+  ensemble(() => {
+    if (reponse !== 'o')
+      for (const fait of ligne.precisions)
+        if (estRepondu(dossier, fait)) enregistrer(dossier.id, fait, RETIRE, source, '')
+    if (reponse !== null || estRepondu(dossier, ligne.fait))
+      enregistrer(dossier.id, ligne.fait, quoi, source, reponse === null ? '' : texte)
+  })
   return true
 }
 
@@ -84,9 +85,11 @@ export function saisirTexte(dossier: Dossier, ligne: LigneTriage, saisi: string)
     return null
   }
   const departement = ligne.precisions.find((p) => definitionFait(p)?.type === 'texte')
-  if (lu.departement !== undefined && departement)
-    enregistrer(dossier.id, departement, { valeur: lu.departement }, vue.source, '')
-  preciser(dossierDe(dossier.id) ?? dossier, ligne, lu.texte)
+  ensemble(() => {
+    if (lu.departement !== undefined && departement)
+      enregistrer(dossier.id, departement, { valeur: lu.departement }, vue.source, '')
+    preciser(dossierDe(dossier.id) ?? dossier, ligne, lu.texte)
+  })
   return null
 }
 
@@ -109,13 +112,14 @@ export function basculer(dossier: Dossier, ligne: LigneTriage, { fait, valeur }:
 /** The source of a line and of its précisions: each is said again with it. Before any answer, it waits for one. */
 export function sourcer(dossier: Dossier, ligne: LigneTriage, code: string): void {
   choisirSource(dossier.id, ligne.fait, code)
-  for (const fait of [ligne.fait, ...ligne.precisions]) {
-    const derniere = vives(dossier, fait).at(-1)
-    if (derniere && estRepondu(dossier, fait)) {
+  ensemble(() => {
+    for (const fait of [...ligne.precisions, ligne.fait]) {
+      const derniere = vives(dossier, fait).at(-1)
+      if (!derniere || !estRepondu(dossier, fait)) continue
       const lue = lireSource(derniere)
       if (lue.code !== code) redire(dossier, fait, code, lue.texte)
     }
-  }
+  })
 }
 
 /** Says a live answer again with another source or text. A contradiction is settled by answering, not by this. */
@@ -138,17 +142,6 @@ function redire(dossier: Dossier, fait: CleFait, source: string | null, texte: s
   const reponse = { fait, ...quoi, origine, verifie, ...(precision !== '' && { precision }) }
   const contexte = { id: crypto.randomUUID(), date: instant(), auteur: auteur() }
   declarer(dossier.id, [{ ...repondre(dossier, reponse, contexte), extrait }])
-}
-
-/** Takes back the last act; the fact it was about, or null when nothing is left to undo. */
-export function annulerActe(dossier: Dossier): CleFait | null {
-  const declarations = annuler(dossier, {
-    auteur: auteur(),
-    date: instant(),
-    nouvelId: () => crypto.randomUUID(),
-  })
-  declarer(dossier.id, declarations)
-  return declarations[0]?.fait ?? null
 }
 
 /** A step of the court checklist. What is typed beside the box is kept even before the box is ticked. */

@@ -1,7 +1,6 @@
 import { memo, useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
-import { flushSync } from 'react-dom'
-import { type CleFait, type Dossier, dateCourte, definitionFait } from '../../domain/index.ts'
+import { type CleFait, type Dossier, dateCourte } from '../../domain/index.ts'
 import type { Touche } from '../composants/aide.tsx'
 import boutons from '../composants/boutons.module.css'
 import { Cadre } from '../composants/cadre.tsx'
@@ -12,7 +11,6 @@ import { toutEnvoyer } from '../envoi.ts'
 import {
   dire,
   dossierDe,
-  editer,
   ouvrirEcran,
   ouvrirPanneau,
   profil,
@@ -22,8 +20,8 @@ import {
 import { appeler } from '../pont.ts'
 import { type SaisieDossier, saisieDe } from '../saisie/champs-dossier.ts'
 import { appliquer } from '../saisie/dossier.ts'
+import { apresHistorique } from '../saisie/historique.ts'
 import { estRepondu, libelleLigne, lignesDe, vueLigne } from '../saisie/lignes.ts'
-import { annulerActe } from '../saisie/repondre.ts'
 import { changerVolet, ecouterTouches } from '../touches.ts'
 import { Deferes } from './deferes.tsx'
 import { focaliserLigne } from './focus.ts'
@@ -57,6 +55,7 @@ const TOUCHES: readonly Touche[] = [
   { touche: 'Ctrl+Entrée', action: 'Dossier suivant', pied: 'suivant' },
   { touche: 'Ctrl+P', action: 'Fiche d’orientation en PDF', pied: 'fiche' },
   { touche: 'Ctrl+Z', action: 'Annuler la dernière réponse', pied: 'annuler' },
+  { touche: 'Ctrl+Y', action: 'Rétablir ce qui vient d’être annulé (aussi Ctrl+Maj+Z)' },
   { touche: 'Ctrl+L', action: 'Verrouiller' },
   { touche: 'F1', action: 'Touches de cet écran', pied: 'touches' },
 ]
@@ -73,6 +72,8 @@ export function Triage({ dossier }: { dossier: Dossier }) {
   const role = profil()
   const lignes = lignesDe(dossier, role)
   const { id } = dossier
+
+  useEffect(() => apresHistorique((faits) => focaliserFaits(id, faits)), [id])
 
   useEffect(() => {
     const { ligne } = useMagasin.getState().position
@@ -95,7 +96,6 @@ export function Triage({ dossier }: { dossier: Dossier }) {
       f6: () => changerVolet(1),
       'Shift+F6': () => changerVolet(-1),
       'Control+p': () => void produireFiche(id),
-      'Control+z': () => annulerDernier(id),
       'Control+Enter': () => changerDossier(id, 1),
       'Control+ArrowDown': () => changerDossier(id, 1),
       'Control+ArrowUp': () => changerDossier(id, -1),
@@ -221,26 +221,14 @@ async function produireFiche(id: string): Promise<void> {
   dire(resultat.ok ? `Fiche prête\u00a0: ${resultat.valeur.fichier}` : resultat.message)
 }
 
-function annulerDernier(id: string): void {
+/** The line that an undo was about, whether its answer or one of its details. */
+function focaliserFaits(id: string, faits: readonly CleFait[]): void {
   const dossier = dossierDe(id)
-  if (!dossier) return
-  const fait = flushSync(() => {
-    editer(null)
-    return annulerActe(dossier)
-  })
-  if (fait === null) {
-    dire('Rien à annuler.')
-    return
-  }
-  dire(`Annulé\u00a0: ${definitionFait(fait)?.libelle ?? fait}.`)
-  const ligne = ligneDuFait(dossierDe(id) ?? dossier, fait)
-  if (ligne !== null) focaliserLigne(ligne)
-}
-
-function ligneDuFait(dossier: Dossier, fait: CleFait): CleFait | null {
-  const lignes = lignesDe(dossier, profil())
-  const ligne = lignes.find((l) => l.fait === fait) ?? lignes.find((l) => l.precisions.includes(fait))
-  return ligne?.fait ?? null
+  const lignes = dossier ? lignesDe(dossier, profil()) : []
+  const ligne =
+    lignes.find((l) => faits.includes(l.fait)) ??
+    lignes.find((l) => l.precisions.some((p) => faits.includes(p)))
+  if (ligne) focaliserLigne(ligne.fait)
 }
 
 function changerDossier(id: string, pas: 1 | -1): void {
