@@ -15,6 +15,7 @@ import {
   type Option,
   porteuse,
   type ReponseLigne,
+  SANS_LOGEMENT,
   type Valeur,
   valeurDeTouche,
   vueLigne,
@@ -23,11 +24,17 @@ import { ecrireSource, lireSource } from './sources.ts'
 
 /** Every act of the triage, from a key to the declarations that say it. Nothing here draws. */
 
-type Saisie = { valeur: Valeur } | { valeur: null; inconnu: NonNullable<Declaration['inconnu']> }
-const RETIRE: Saisie = { valeur: null, inconnu: 'pas-demande' }
+export type Saisie = { valeur: Valeur } | { valeur: null; inconnu: NonNullable<Declaration['inconnu']> }
+export const RETIRE: Saisie = { valeur: null, inconnu: 'pas-demande' }
 
 /** The dossier is read again at each act: several acts of one key build on each other. */
-function enregistrer(id: string, fait: CleFait, quoi: Saisie, source: string | null, texte: string): void {
+export function enregistrer(
+  id: string,
+  fait: CleFait,
+  quoi: Saisie,
+  source: string | null,
+  texte: string,
+): void {
   const dossier = dossierDe(id)
   if (!dossier) return
   const contexte = { id: crypto.randomUUID(), date: instant(), auteur: auteur() }
@@ -53,8 +60,44 @@ export function repondreLigne(dossier: Dossier, ligne: LigneTriage, reponse: Rep
         if (estRepondu(dossier, fait)) enregistrer(dossier.id, fait, RETIRE, source, '')
     if (reponse !== null || estRepondu(dossier, ligne.fait))
       enregistrer(dossier.id, ligne.fait, quoi, source, reponse === null ? '' : texte)
+    if (reponse === 'o') reprendreDeduits(dossier.id, ligne)
   })
   return true
+}
+
+/** A « oui » that the details contradict takes them back: what they say would win over it. */
+function reprendreDeduits(id: string, ligne: LigneTriage): void {
+  const dossier = dossierDe(id)
+  if (ligne.fait !== SANS_LOGEMENT || !dossier) return
+  const etat = etatFait(dossier, ligne.fait)
+  if (etat.etat === 'connu' && etat.valeur === true) return
+  const { source } = vueLigne(dossier, ligne)
+  for (const fait of ['logement.situation', 'logement.nuitAvant'])
+    if (estRepondu(dossier, fait)) enregistrer(id, fait, RETIRE, source, '')
+}
+
+/** Settles a contradiction: the answer chosen is said again with its own source, and takes back all the others. */
+export function trancher(id: string, choisie: string): void {
+  const dossier = dossierDe(id)
+  const dite = dossier?.declarations.find((d) => d.id === choisie)
+  if (!dossier || !dite) return
+  const { fait, valeur, origine, sourceAPreciser, verifie, precision, extrait } = dite
+  const reponse = {
+    fait,
+    valeur,
+    origine,
+    verifie,
+    ...(sourceAPreciser && { sourceAPreciser }),
+    ...(precision !== undefined && { precision }),
+  }
+  const organisme = dite.auteur?.organisme
+  const contexte = {
+    id: crypto.randomUUID(),
+    date: instant(),
+    auteur: { ...auteur(), ...(organisme !== undefined && { organisme }) },
+  }
+  const dit = repondre(dossier, reponse, contexte)
+  declarer(id, [extrait === undefined ? dit : { ...dit, extrait }])
 }
 
 /** Answers the panel's question on a fact that has no line of its own. */

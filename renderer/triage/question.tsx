@@ -40,8 +40,7 @@ export function Question({ dossier, orientation }: { dossier: Dossier; orientati
   }
 
   const surTouche = (e: KeyboardEvent) => {
-    if (e.ctrlKey || e.altKey || e.metaKey) return
-    const reponse = reponseDeTouche(e.key)
+    const reponse = reponseDeTouche(e)
     if (reponse === undefined) return
     e.preventDefault()
     e.stopPropagation()
