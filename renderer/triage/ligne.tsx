@@ -74,6 +74,7 @@ export const LigneGrille = memo(function LigneGrille(props: Props) {
       className={css.ligne}
       data-ligne={ligne.fait}
       data-repondue={reponse !== null || undefined}
+      data-contradictoire={(conflit !== '' && !enEdition) || undefined}
       onKeyDownCapture={surTouche}
       onFocus={() => noterLigne(ligne.fait)}
     >
@@ -95,7 +96,7 @@ export const LigneGrille = memo(function LigneGrille(props: Props) {
           aria-label={[`Précision de ${libelle}`, conflit, props.precision, props.deduit]
             .filter((x) => x !== '')
             .join(', ')}
-          title={[props.precision, props.citations].filter((x) => x !== '').join('\n')}
+          title={[conflit, props.precision, props.citations].filter((x) => x !== '').join('\n')}
           onClick={() => editer(ligne.fait)}
         >
           {conflit !== '' && <span className={css.contradictoire}>{conflit}</span>} {props.precision}

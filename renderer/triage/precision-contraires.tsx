@@ -59,7 +59,6 @@ export function PrecisionContraires({ id, ligne, libelle }: PropsPrecision) {
       <div
         ref={liste}
         className={css.liste}
-        data-sous
         role="listbox"
         tabIndex={0}
         aria-label={`${titre}\u00a0: réponses contradictoires, choisir celle qui tient`}
@@ -68,7 +67,7 @@ export function PrecisionContraires({ id, ligne, libelle }: PropsPrecision) {
         onBlur={() => editer(null)}
       >
         <p className={css.titre} aria-hidden="true">
-          {titre}\u00a0: les réponses se contredisent. Laquelle tient\u00a0?
+          {titre}&nbsp;: les réponses se contredisent. Laquelle tient&nbsp;?
         </p>
         {dites.map((d, i) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the list holds the focus and the keys
@@ -86,7 +85,7 @@ export function PrecisionContraires({ id, ligne, libelle }: PropsPrecision) {
             <kbd>{String.fromCharCode(A + i)}</kbd> {d.valeur} — {d.source}
           </div>
         ))}
-        <p className={css.pied}>La réponse choisie garde sa source et reprend les autres. Ctrl+Z les rend.</p>
+        <p className={css.pied}>Choisie, elle garde sa source et reprend les autres.</p>
       </div>
     </div>
   )

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { definitionFait } from '../../domain/index.ts'
 import { dossierDe, editer, profil, useMagasin } from '../magasin.ts'
@@ -34,8 +34,8 @@ const NUITS: readonly OptionTape[] = [
   o('urgence', 'u', 'urgence, 115'),
   o('aide', 'c', 'CHRS, hôtel aidé'),
   o('squat', 's', 'squat, caravane'),
-  o('tiers', 't', 'tiers, chez quelqu’un'),
-  o('chez-soi', 'd', 'domicile, chez soi'),
+  o('tiers', 't', 'tiers, famille'),
+  o('chez-soi', 'd', 'domicile'),
   o('institution', 'i', 'institution'),
   NE_SAIT_PAS,
 ]
@@ -48,7 +48,7 @@ const SOIRS: readonly OptionTape[] = [
 const DUREES: readonly OptionTape[] = [
   o('moins-1', 'm', 'moins d’un mois'),
   o('1-6', 'u', 'un à six mois'),
-  o('6-24', 's', 'six mois à deux ans'),
+  o('6-24', 's', 'six à 24 mois'),
   o('plus-24', 'p', 'plus'),
   NE_SAIT_PAS,
 ]
@@ -88,14 +88,23 @@ export function PrecisionLogement({ id, ligne, libelle }: PropsPrecision) {
     else cible?.focus()
   }
 
-  const tape = (titre: string, fait: string, options: readonly OptionTape[]) => (
+  const tape = (
+    titre: string,
+    court: string,
+    fait: string,
+    options: readonly OptionTape[],
+    mots?: ReactNode,
+  ) => (
     <Tape
       titre={titre}
+      court={court}
       options={options}
       choisie={tapeDe(id, fait)}
       onChoisir={(choix) => flushSync(() => taper(id, fait, choix))}
       onAvancer={avancer}
-    />
+    >
+      {mots}
+    </Tape>
   )
 
   const surTouche = (e: KeyboardEvent) => {
@@ -116,26 +125,36 @@ export function PrecisionLogement({ id, ligne, libelle }: PropsPrecision) {
           if (!e.currentTarget.contains(e.relatedTarget)) editer(null)
         }}
       >
-        {tape('Nuit avant l’interpellation', NUIT, NUITS)}
-        {tape('Peut y dormir ce soir', CE_SOIR, SOIRS)}
-        {(soir === 'o' || soir === 'v') && (
-          <ChampTape
-            key={soir}
-            titre={soir === 'o' ? 'Département, chez qui' : 'Téléphone de l’hôte'}
-            valeur={motsCeSoir(id)}
-            onGarder={(mots) => ecrireCeSoir(id, mots)}
-            onAvancer={avancer}
-          />
+        {tape('Nuit avant l’interpellation', 'Nuit d’avant', NUIT, NUITS)}
+        {tape(
+          'Peut y dormir ce soir',
+          'Y dort ce soir',
+          CE_SOIR,
+          SOIRS,
+          (soir === 'o' || soir === 'v') && (
+            <ChampTape
+              key={soir}
+              titre={soir === 'o' ? 'Département, chez qui' : 'Téléphone de l’hôte'}
+              valeur={motsCeSoir(id)}
+              onGarder={(mots) => ecrireCeSoir(id, mots)}
+              onAvancer={avancer}
+            />
+          ),
         )}
-        {tape('Depuis', DEPUIS, DUREES)}
-        {tape('Domiciliation', DOMICILIATION, OUI_NON)}
-        {tapeDe(id, DOMICILIATION) === 'o' && (
-          <ChampTape
-            titre="Domiciliation, où"
-            valeur={motsDomiciliation(id)}
-            onGarder={(mots) => ecrireDomiciliation(id, mots)}
-            onAvancer={avancer}
-          />
+        {tape('Depuis', 'Depuis', DEPUIS, DUREES)}
+        {tape(
+          'Domiciliation',
+          'Domiciliation',
+          DOMICILIATION,
+          OUI_NON,
+          tapeDe(id, DOMICILIATION) === 'o' && (
+            <ChampTape
+              titre="Domiciliation, où"
+              valeur={motsDomiciliation(id)}
+              onGarder={(mots) => ecrireDomiciliation(id, mots)}
+              onAvancer={avancer}
+            />
+          ),
         )}
         <Tape
           titre="Source"
@@ -144,15 +163,20 @@ export function PrecisionLogement({ id, ligne, libelle }: PropsPrecision) {
           onChoisir={(choix) => choix !== null && flushSync(() => sourcerLogement(id, ligne, choix))}
           onAvancer={() => fermer(() => focaliserApres(ligne.fait))}
         />
-        <ChampTape
-          titre="En clair"
-          valeur={texte}
-          onGarder={(mots) => {
-            const present = dossierDe(id)
-            if (present) preciser(present, ligneLogement(SANS_LOGEMENT), mots)
-          }}
-          onAvancer={avancer}
-        />
+        <div className={css.rang}>
+          <span className={css.titre} aria-hidden="true">
+            En clair
+          </span>
+          <ChampTape
+            titre="En clair"
+            valeur={texte}
+            onGarder={(mots) => {
+              const present = dossierDe(id)
+              if (present) preciser(present, ligneLogement(SANS_LOGEMENT), mots)
+            }}
+            onAvancer={avancer}
+          />
+        </div>
         <div className={css.rang}>
           <span className={css.titre}>Code ETHOS</span>
           <output className={css.code}>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { lettreDe } from '../touches.ts'
 import css from './precision-logement.module.css'
 
@@ -11,15 +11,19 @@ export interface OptionTape {
 
 interface PropsTape {
   titre: string
+  /** Shown where the whole title would take two lines. */
+  court?: string
   options: readonly OptionTape[]
   choisie: string | null
   onChoisir: (code: string | null) => void
   /** To the next place of the form, or the one before. */
   onAvancer: (pas: 1 | -1) => void
+  /** Words beside the answer, on the same line. */
+  children?: ReactNode
 }
 
 /** One question answered by one letter. Nothing is aimed at until an arrow says so: Enter alone answers nothing. */
-export function Tape({ titre, options, choisie, onChoisir, onAvancer }: PropsTape) {
+export function Tape({ titre, court = titre, options, choisie, onChoisir, onAvancer, children }: PropsTape) {
   const [rang, viser] = useState(-1)
   const base = useId()
 
@@ -48,7 +52,7 @@ export function Tape({ titre, options, choisie, onChoisir, onAvancer }: PropsTap
   return (
     <div className={css.rang}>
       <span className={css.titre} aria-hidden="true">
-        {titre}
+        {court}
       </span>
       <div
         role="listbox"
@@ -78,6 +82,7 @@ export function Tape({ titre, options, choisie, onChoisir, onAvancer }: PropsTap
           </div>
         ))}
       </div>
+      {children}
     </div>
   )
 }
@@ -108,26 +113,25 @@ export function ChampTape({ titre, valeur, onGarder, onAvancer }: PropsChamp) {
   useEffect(() => () => garder.current(courant.current), [])
 
   return (
-    <label className={css.rang}>
-      <span className={css.titre}>{titre}</span>
-      <input
-        className={css.champ}
-        value={texte}
-        maxLength={1900}
-        autoComplete="off"
-        spellCheck={false}
-        data-tape
-        onChange={(e) => ecrire(e.target.value)}
-        onBlur={() => onGarder(texte)}
-        onKeyDown={(e) => {
-          if (e.ctrlKey || e.altKey || e.metaKey || e.nativeEvent.isComposing) return
-          if (e.key === 'Enter' || e.key === 'ArrowDown') onAvancer(1)
-          else if (e.key === 'ArrowUp') onAvancer(-1)
-          else return
-          e.preventDefault()
-          e.stopPropagation()
-        }}
-      />
-    </label>
+    <input
+      className={css.champ}
+      aria-label={titre}
+      placeholder={titre}
+      value={texte}
+      maxLength={1900}
+      autoComplete="off"
+      spellCheck={false}
+      data-tape
+      onChange={(e) => ecrire(e.target.value)}
+      onBlur={() => onGarder(texte)}
+      onKeyDown={(e) => {
+        if (e.ctrlKey || e.altKey || e.metaKey || e.nativeEvent.isComposing) return
+        if (e.key === 'Enter' || e.key === 'ArrowDown') onAvancer(1)
+        else if (e.key === 'ArrowUp') onAvancer(-1)
+        else return
+        e.preventDefault()
+        e.stopPropagation()
+      }}
+    />
   )
 }

@@ -210,8 +210,8 @@ test('réponses contradictoires : montrées comme telles, tranchées par une ré
   await enregistre(page)
   const [dossier] = await dossiersDuJour(page)
   const declarations = [
-    declaration('addiction.conduite', true, { origine: 'procedure' }),
-    declaration('addiction.conduite', false, { origine: 'enquete' }),
+    declaration('addiction.conduite', true, { origine: 'procedure', date: '2026-01-02T09:00:00Z' }),
+    declaration('addiction.conduite', false, { origine: 'enquete', date: '2026-01-02T09:01:00Z' }),
   ]
   await obtenir(page, 'declarations.ajouter', { dossier: dossier?.id ?? '', declarations })
   page = await app.relancer()
@@ -307,7 +307,9 @@ test('Ctrl+Z annule un acte entier, Ctrl+Y le rétablit, y compris après un red
   await page.keyboard.press('Control+z')
   await expect(page.getByText('Annulé : Addiction, 3 réponses. Ctrl+Y rétablit.')).toBeVisible()
   await expect(ligne(page, 'Addiction')).toHaveAccessibleName(/, oui,/)
-  await expect(page.getByRole('button', { name: /^Précision de Addiction/ })).toHaveText(/crack.*quotidien/)
+  await expect(page.getByRole('button', { name: /^Précision de Addiction/ })).toHaveText(
+    /crack.*tous les jours/,
+  )
   await expect(ligne(page, 'Addiction').locator(':focus')).toBeVisible()
   await enregistre(page)
   page = await app.relancer()
@@ -338,8 +340,12 @@ test('deux villes de JAP se contredisent : chacune avec sa source, une lettre ch
   await enregistre(page)
   const [dossier] = await dossiersDuJour(page)
   const declarations = [
-    declaration('suivi.japRessort', 'Paris', { origine: 'appi', verifie: true }),
-    declaration('suivi.japRessort', 'Bobigny', { origine: 'procedure' }),
+    declaration('suivi.japRessort', 'Paris', {
+      origine: 'appi',
+      verifie: true,
+      date: '2026-01-02T09:00:00Z',
+    }),
+    declaration('suivi.japRessort', 'Bobigny', { origine: 'procedure', date: '2026-01-02T09:01:00Z' }),
   ]
   await obtenir(page, 'declarations.ajouter', { dossier: dossier?.id ?? '', declarations })
   page = await app.relancer()
