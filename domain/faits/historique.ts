@@ -17,7 +17,7 @@ interface Acte {
 }
 
 /** The act an undo or a redo would be about; null when there is none. */
-export type ActeDit = readonly [Declaration, ...Declaration[]] | null
+type ActeDit = readonly [Declaration, ...Declaration[]] | null
 
 type Contexte = Auteur & { nouvelId: () => string }
 
