@@ -27,7 +27,8 @@ import type { PropsPrecision } from './precision-texte.tsx'
 import { ChampTape, type OptionTape, Tape } from './tape.tsx'
 
 const o = (code: string, lettre: string, libelle: string): OptionTape => ({ code, lettre, libelle })
-const NE_SAIT_PAS = o('?', '?', 'ne sait pas')
+/** The sign alone, as at the head of the lines. */
+const NE_SAIT_PAS = o('?', '?', '')
 
 const NUITS: readonly OptionTape[] = [
   o('rue', 'r', 'rue, véhicule'),
