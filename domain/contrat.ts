@@ -48,10 +48,12 @@ export interface Declaration {
   date: string // ISO date-time with offset
   /** Ids of earlier declarations that this one takes back (undo, correction, settled contradiction). */
   retire?: string[]
-  /** Addition: id of the declaration whose act this one undoes, so that undo can go further back each time. */
+  /** Addition: id of a declaration of the act that this one undoes, so that undo can go further back each time. */
   annule?: string
   /** Addition: id of the declaration that an undo says again. */
   redit?: string
+  /** Addition: id of a declaration of the act that this one does again, after an undo. */
+  retablit?: string
   /** Addition: id shared by the declarations of one act (one key, one form), undone and done again together. */
   lot?: string
 }

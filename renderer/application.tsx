@@ -28,6 +28,7 @@ import { Pieces } from './pieces/pieces.tsx'
 import { PremierDemarrage } from './premier-demarrage/premier-demarrage.tsx'
 import { echapper, ouvrirReglages } from './reglages/etat.ts'
 import { EcranReglages } from './reglages/reglages.tsx'
+import { defaire, refaire } from './saisie/historique.ts'
 import { ecouterTouches } from './touches.ts'
 import { Triage } from './triage/triage.tsx'
 
@@ -95,6 +96,11 @@ function fermer(): void {
   else if (DEPUIS_LE_TRIAGE.includes(position.ecran)) ouvrirEcran('triage', position.dossier, position.ligne)
 }
 
+/** The catalogue has its own history: it belongs to no dossier. */
+function horsCatalogue(faire: () => unknown): void {
+  if (useMagasin.getState().position.ecran !== 'catalogue') faire()
+}
+
 /** Keys of every open screen. */
 function TouchesCommunes() {
   useEffect(
@@ -106,6 +112,9 @@ function TouchesCommunes() {
         'Control+k': basculerPalette,
         'Control+,': ouvrirReglages,
         escape: fermer,
+        'Control+z': () => horsCatalogue(defaire),
+        'Control+y': () => horsCatalogue(refaire),
+        'Control+Shift+z': () => horsCatalogue(refaire),
       }),
     [],
   )

@@ -348,9 +348,24 @@ export function tribunalDuMagasin(): string {
   return lire().application?.tribunal ?? ''
 }
 
+let lotEnCours: string | null = null
+
+/** What is declared meanwhile is one act: undone and done again together. */
+export function ensemble<T>(faire: () => T): T {
+  if (lotEnCours !== null) return faire()
+  lotEnCours = crypto.randomUUID()
+  try {
+    return faire()
+  } finally {
+    lotEnCours = null
+  }
+}
+
 /** Shown at once, sent at once; kept and tried again until the main process says it is on disk. */
-export function declarer(dossier: string, declarations: readonly Declaration[]): void {
-  if (declarations.length === 0) return
+export function declarer(dossier: string, dites: readonly Declaration[]): void {
+  if (dites.length === 0) return
+  const lot = lotEnCours
+  const declarations = lot === null ? dites : dites.map((d) => ({ lot, ...d }))
   remplacer(dossier, (d) => ({ ...d, declarations: [...d.declarations, ...declarations] }))
   deposer({ route: 'declarations.ajouter', entree: { dossier, declarations: [...declarations] } })
 }

@@ -1,4 +1,6 @@
+import type { KeyboardEvent as ToucheReact } from 'react'
 import { tinykeys } from 'tinykeys'
+import { useMagasin } from './magasin.ts'
 
 /**
  * The few keys of a whole screen. They match `event.key`, so the printed letter on any layout; the browser's own
@@ -8,7 +10,7 @@ export function ecouterTouches(actions: Readonly<Record<string, (e: KeyboardEven
   const liees = Object.entries(actions).map(([touche, action]) => [
     touche,
     (e: KeyboardEvent) => {
-      if (touche === 'Control+z' && estTexte(e.target)) return
+      if (HISTORIQUE.includes(touche) && estTexte(e.target)) return
       e.preventDefault()
       action(e)
     },
@@ -16,10 +18,25 @@ export function ecouterTouches(actions: Readonly<Record<string, (e: KeyboardEven
   return tinykeys(window, Object.fromEntries(liees), { ignore: (e) => e.isComposing })
 }
 
-/** A text being typed keeps its own undo. */
+const HISTORIQUE = ['Control+z', 'Control+y', 'Control+Shift+z']
+
+/** A text being typed keeps its own undo; a list to choose from, in which nothing is typed, has none. */
 function estTexte(cible: EventTarget | null): boolean {
   if (cible instanceof HTMLTextAreaElement) return true
-  return cible instanceof HTMLInputElement && !['radio', 'checkbox'].includes(cible.type)
+  if (!(cible instanceof HTMLInputElement) || /^(radio|checkbox)$/.test(cible.type)) return false
+  return cible.getAttribute('role') !== 'combobox' || cible.value !== ''
+}
+
+/**
+ * The letter of a key that acts by itself, lower case: `?` and `,` too. Null for everything else, and always where
+ * letters are switched off (WCAG 2.1.4, voice typing): every screen asks here. AltGr comes as Ctrl+Alt on Windows and
+ * by its own name elsewhere; a dead key or a composition is no letter yet.
+ */
+export function lettreDe(e: ToucheReact | KeyboardEvent): string | null {
+  if (e.ctrlKey || e.altKey || e.metaKey || e.key.length !== 1 || e.key === ' ') return null
+  const native = 'nativeEvent' in e ? e.nativeEvent : e
+  if (native.isComposing || e.getModifierState('AltGraph')) return null
+  return useMagasin.getState().reglages.lettres ? e.key.toLocaleLowerCase('fr') : null
 }
 
 /** F6 and Shift+F6: the next pane, in reading order, and the place in it where work resumes. */

@@ -5,6 +5,7 @@ import { definitionFait, libelleValeur } from '../faits/vocabulaire.ts'
 import { plier } from '../texte.ts'
 import type { Enonce, NomDocument, Segment } from './contenu.ts'
 import { dateCourte, initialeMinuscule } from './format.ts'
+import { direNuit } from './logement.ts'
 import { direValeur, type Rubrique } from './rubriques.ts'
 import { direSource, faitVisible, motLacune, rappelerSource } from './sources.ts'
 
@@ -63,6 +64,7 @@ function segmentsDits(
   const contradictoire = valeurs.size > 1 && definitionFait(fait)?.type !== 'liste'
   return dites.map((d) =>
     dire(retenir(d), {
+      l,
       principal,
       contradictoire,
       dateAudience: l.dossier.dateAudience,
@@ -77,6 +79,7 @@ export function estSilence(d: Declaration): boolean {
 }
 
 interface Maniere {
+  l: Lecteur
   principal: boolean
   contradictoire: boolean
   dateAudience: string
@@ -102,12 +105,18 @@ function dire(d: Declaration, maniere: Maniere): Segment {
   }
 }
 
-function enMots(d: Declaration, { principal, contradictoire, catalogue }: Maniere): string {
+function enMots(d: Declaration, { l, principal, contradictoire, catalogue }: Maniere): string {
   const sujet = principal ? '' : `${initialeMinuscule(definitionFait(d.fait)?.libelle ?? d.fait)} : `
   if (d.valeur === null) return `${sujet}${motLacune(d.inconnu ?? 'pas-demande')}`
   // Disagreeing answers are quoted as they are: what has to be built is not known yet.
   if (contradictoire) return `${sujet}contradictoire, ${brute(d, catalogue)}`
+  if (d.fait === 'logement.nuitAvant')
+    return direNuit(d, l.orientation.faits, { principal, seul: !principal && !ditSansLogement(l) })
   return direValeur(d.fait, d.valeur, principal, catalogue)
+}
+
+function ditSansLogement({ parFait }: Lecteur): boolean {
+  return (parFait.get('logement.sansLogementStable') ?? []).some((d) => d.valeur !== null)
 }
 
 function brute(d: Declaration, catalogue: Catalogue): string {

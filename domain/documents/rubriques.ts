@@ -33,7 +33,14 @@ const RUBRIQUES: readonly Rubrique[] = [
   { libelle: 'Suivi ou soins', faits: ['addiction.soins'] },
   {
     libelle: 'Logement',
-    faits: ['logement.sansLogementStable', 'logement.situation', 'logement.departement'],
+    faits: [
+      'logement.sansLogementStable',
+      'logement.situation',
+      'logement.nuitAvant',
+      'logement.depuis',
+      'logement.domiciliation',
+      'logement.departement',
+    ],
   },
   { libelle: 'Hébergement ce soir', faits: ['logement.hebergementCeSoir'] },
   {
@@ -122,6 +129,8 @@ const DIRE: Readonly<Record<CleFait, (valeur: unknown, catalogue: Catalogue) => 
   'personne.majeur': (v) => (v === true ? 'majeur au jour des faits' : 'mineur au jour des faits'),
   'personne.moins21': (v) => (v === true ? 'moins de 21 ans au jour des faits' : '21 ans ou plus'),
   'logement.sansLogementStable': () => 'logement stable',
+  'logement.depuis': (v) => `depuis ${libelleValeur('logement.depuis', v)}`,
+  'logement.domiciliation': (v) => (v === true ? 'domiciliation postale' : 'sans domiciliation postale'),
   'logement.departement': (v) => `département ${v}`,
   'antecedents.condamnations': (v) =>
     v === 0 ? 'aucune condamnation' : `${v} condamnation${v === 1 ? '' : 's'}`,
@@ -131,6 +140,9 @@ const DIRE: Readonly<Record<CleFait, (valeur: unknown, catalogue: Catalogue) => 
   'suivi.niveauRisque': (v) =>
     `niveau de risque évalué par le SPIP : ${libelleValeur('suivi.niveauRisque', v)}`,
 }
+
+/** Said so beside the answers they go with; on a line of their own, their label says it. */
+const ACCOMPAGNENT: readonly CleFait[] = ['logement.depuis', 'logement.domiciliation']
 
 /** Name of a dispositif or of a legal framework; an id that this catalogue does not have stays as it is. */
 function nomDuCatalogue(id: string, { dispositifs, cadres }: Catalogue): string {
@@ -152,11 +164,12 @@ export function direValeur(
   const construire = A_CONSTRUIRE[fait]
   if (construire?.quand.includes(valeur)) {
     // A code of housing says more than « logement » : both are kept.
-    const detail = typeof valeur === 'string' ? ` (${libelleValeur(fait, valeur)})` : ''
+    const code = fait === 'logement.situation' ? `, ETHOS ${valeur}` : ''
+    const detail = typeof valeur === 'string' ? ` (${libelleValeur(fait, valeur)}${code})` : ''
     return `à construire : ${construire.quoi}${detail}`
   }
   const dire = DIRE[fait]
-  if (dire !== undefined) return dire(valeur, catalogue)
+  if (dire !== undefined && !(principal && ACCOMPAGNENT.includes(fait))) return dire(valeur, catalogue)
   const definition = definitionFait(fait)
   const dit = definition?.type === 'date' ? dateCourte(String(valeur)) : libelleValeur(fait, valeur)
   const seul = principal || definition?.type === 'liste' || definition?.type === 'choix'

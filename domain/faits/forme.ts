@@ -112,6 +112,7 @@ function estDeclaration(x: unknown): boolean {
     (retire === undefined || estListe(retire, DECLARATIONS_MAX, estUuid)) &&
     rienOuUuid(x.annule) &&
     rienOuUuid(x.redit) &&
+    rienOuUuid(x.retablit) &&
     rienOuUuid(x.lot)
   )
 }

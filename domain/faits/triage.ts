@@ -27,7 +27,9 @@ export const LIGNES_TRIAGE: readonly LigneTriage[] = [
   ligne('addiction.conduite', 'addiction', { precisions: ['addiction.produits', 'addiction.frequence'] }),
   ligne('addiction.lienFaits', 'addiction'),
   ligne('addiction.soins', 'addiction'),
-  ligne('logement.sansLogementStable', 'logement', { precisions: ['logement.situation'] }),
+  ligne('logement.sansLogementStable', 'logement', {
+    precisions: ['logement.situation', 'logement.nuitAvant', 'logement.depuis', 'logement.domiciliation'],
+  }),
   ligne('logement.hebergementCeSoir', 'logement', { precisions: ['logement.departement'] }),
   ligne('psy.troubleDeclare', 'psychiatrie', {
     precisions: ['psy.suivi', 'psy.hospitalisation', 'psy.certificat'],

@@ -1,14 +1,16 @@
+import { flushSync } from 'react-dom'
 import {
   type CleFait,
   type Declaration,
   type Dossier,
   declarationsVivantes,
+  estActe,
   LIGNE_SANS_CONTENU,
   repondre,
 } from '../../domain/index.ts'
 import { instant } from '../horloge.ts'
 import { auteur, type CasierRemplace, declarer, dossierDe, joindreCasier, useMagasin } from '../magasin.ts'
-import { annulerActe } from '../saisie/repondre.ts'
+import { annulerAussi } from '../saisie/historique.ts'
 
 /** The acts of the Antécédents screen. A corrected line is a declaration like any other. */
 
@@ -16,6 +18,17 @@ const LIMITE = 200
 
 function estDuCasier(d: Pick<Declaration, 'fait'>): boolean {
   return d.fait.startsWith('casier.')
+}
+
+/**
+ * What was said of the former text, to put out of reach of undo and redo: each act that holds, or one at least, so
+ * that a correction undone before is not done again over another text.
+ */
+function actesDuCasier({ declarations }: Dossier): Declaration[] {
+  const annules = new Set(declarations.map((d) => d.annule))
+  const actes = declarations.filter((d) => estDuCasier(d) && estActe(d))
+  const tenus = actes.filter((d) => !annules.has(d.id))
+  return tenus.length > 0 ? tenus : actes.slice(-1)
 }
 
 /** Facts of the record that have a live declaration, with those declarations. */
@@ -36,7 +49,7 @@ export function joindre(id: string, texte: string | null): void {
   const dossier = dossierDe(id)
   if (!dossier) return
   const corrections = vives(dossier)
-  const reprises = corrections.map(
+  const reprises = actesDuCasier(dossier).map(
     (d): Declaration => ({
       ...acte(),
       fait: d.fait,
@@ -44,7 +57,7 @@ export function joindre(id: string, texte: string | null): void {
       inconnu: 'pas-demande',
       origine: 'casier',
       verifie: false,
-      retire: [d.id],
+      retire: declarationsVivantes(dossier, d.fait).map((x) => x.id),
       // Not an act of its own: undoing it alone would put a correction over another text.
       annule: d.id,
     }),
@@ -88,30 +101,14 @@ function enregistrer(
   declarer(id, [repondre(dossier, { fait, ...quoi, origine, verifie: true }, acte())])
 }
 
-/** « Ctrl+Z »: the last answer, or the last text joined when nothing was answered since. */
-export function annuler(id: string): { fait: CleFait } | 'texte' | null {
-  const dossier = dossierDe(id)
-  if (!dossier) return null
+/** « Ctrl+Z »: the last text joined gives way to the former one, when nothing was said since. */
+annulerAussi(({ id }, dernierActe) => {
   const remplace = useMagasin.getState().casierRemplace
-  if (remplace?.dossier === id && !repondDepuis(dossier, remplace.le)) {
-    remettre(remplace)
-    return 'texte'
-  }
-  const fait = annulerActe(dossier)
-  return fait === null ? null : { fait }
-}
-
-/** Was there an act since, that is not undone? */
-function repondDepuis({ declarations }: Dossier, le: string): boolean {
-  const annulees = new Set(declarations.map((d) => d.annule))
-  return declarations.some(
-    (d) =>
-      Date.parse(d.date) > Date.parse(le) &&
-      d.annule === undefined &&
-      d.redit === undefined &&
-      !annulees.has(d.id),
-  )
-}
+  if (remplace?.dossier !== id) return null
+  if (dernierActe !== null && Date.parse(dernierActe) > Date.parse(remplace.le)) return null
+  flushSync(() => remettre(remplace))
+  return 'Annulé\u00a0: le bulletin d’avant est remis, avec ses corrections.'
+})
 
 function remettre({ dossier: id, texte, corrections }: CasierRemplace): void {
   const dossier = dossierDe(id)
@@ -123,6 +120,8 @@ function remettre({ dossier: id, texte, corrections }: CasierRemplace): void {
       ...acte(),
       retire: declarationsVivantes(dossier, d.fait).map((x) => x.id),
       redit: d.id,
+      // The act itself holds again: it can be undone like before.
+      retablit: d.id,
     }),
   )
   for (let i = 0; i < redites.length; i += LIMITE) declarer(id, redites.slice(i, i + LIMITE))

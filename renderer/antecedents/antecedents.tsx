@@ -1,15 +1,16 @@
 import { type ClipboardEvent, useEffect, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { flushSync } from 'react-dom'
-import { type AvertissementCasier, type Dossier, definitionFait, examinerCasier } from '../../domain/index.ts'
+import { type AvertissementCasier, type Dossier, examinerCasier } from '../../domain/index.ts'
 import type { Touche } from '../composants/aide.tsx'
 import boutons from '../composants/boutons.module.css'
 import { Cadre } from '../composants/cadre.tsx'
 import { Identite } from '../composants/identite.tsx'
 import { lireDossier } from '../lecture.ts'
 import { dire, ouvrirEcran, profil, useMagasin } from '../magasin.ts'
+import { apresHistorique } from '../saisie/historique.ts'
 import { changerVolet, ecouterTouches } from '../touches.ts'
-import { annuler, joindre } from './actes.ts'
+import { joindre } from './actes.ts'
 import css from './antecedents.module.css'
 import { Avertissement } from './avertissement.tsx'
 import { Coller } from './coller.tsx'
@@ -29,6 +30,7 @@ const TOUCHES: readonly Touche[] = [
   { touche: 'n', action: 'La ligne non lue ne porte rien', pied: 'ne porte rien' },
   { touche: 'F6', action: 'Volet suivant (Maj+F6\u00a0: précédent)', pied: 'volet' },
   { touche: 'Ctrl+Z', action: 'Annuler le dernier acte', pied: 'annuler' },
+  { touche: 'Ctrl+Y', action: 'Rétablir ce qui vient d’être annulé (aussi Ctrl+Maj+Z)' },
   { touche: 'Échap', action: 'Revenir au triage', pied: 'triage' },
   { touche: 'F3', action: 'Permanence' },
   { touche: 'F8', action: 'Orientation' },
@@ -58,9 +60,10 @@ export function Antecedents({ dossier }: { dossier: Dossier }) {
       f8: () => ouvrirEcran('orientation', id, useMagasin.getState().position.ligne),
       f6: () => changerVolet(1),
       'Shift+F6': () => changerVolet(-1),
-      'Control+z': () => defaire(id),
     })
   }, [id])
+
+  useEffect(() => apresHistorique(focaliserRangee), [])
 
   if (profil() === 'enquete') return null
 
@@ -184,14 +187,6 @@ function remplacer(id: string, texte: string | null): void {
     dire(
       'Bulletin remplacé\u00a0; les corrections du précédent sont reprises avec lui. Ctrl+Z remet l’ancien.',
     )
-}
-
-function defaire(id: string): void {
-  const annule = flushSync(() => annuler(id))
-  if (annule === null) dire('Rien à annuler.')
-  else if (annule === 'texte') dire('Annulé\u00a0: le bulletin d’avant est remis, avec ses corrections.')
-  else dire(`Annulé\u00a0: ${definitionFait(annule.fait)?.libelle ?? annule.fait}.`)
-  focaliserRangee()
 }
 
 function revenir(id: string): void {

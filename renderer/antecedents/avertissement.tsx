@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react'
 import { Button } from 'react-aria-components'
 import { type AvertissementCasier, type Dossier, dateCourte } from '../../domain/index.ts'
 import boutons from '../composants/boutons.module.css'
+import { lettreDe } from '../touches.ts'
 import css from './condamnations.module.css'
 
 interface Props {
@@ -14,8 +15,7 @@ interface Props {
 /** The record may be another person's: the two identities side by side, and nothing is joined without a key. */
 export function Avertissement({ dossier, avertissement, onJoindre, onLaisser }: Props) {
   const surTouche = (e: KeyboardEvent) => {
-    if (e.ctrlKey || e.altKey || e.metaKey) return
-    const touche = e.key.toLocaleLowerCase('fr')
+    const touche = lettreDe(e)
     if (touche === 'o') onJoindre()
     else if (touche === 'n') onLaisser()
     else return

@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
 import type { Dossier } from '../../domain/index.ts'
 import { Forme } from '../composants/forme.tsx'
+import { lettreDe } from '../touches.ts'
 import { neporteRien, relire } from './actes.ts'
 import css from './condamnations.module.css'
 import {
@@ -50,7 +51,9 @@ export function Condamnations({ dossier, lecture, vise, onViser, onEditer }: Pro
     if (rangee === undefined || e.ctrlKey || e.altKey || e.metaKey) return
     const numero = Number(rangee.slice(1))
     const situee = rangee.startsWith('c') ? condamnations[numero] : undefined
-    const touche = e.key.length === 1 ? e.key.toLocaleLowerCase('fr') : e.key
+    // Space says what « o » or « n » says, where letters are switched off too.
+    const espace = situee === undefined ? 'n' : 'o'
+    const touche = lettreDe(e) ?? (e.key === ' ' ? espace : e.key.length === 1 ? '' : e.key)
     if (touche === 'ArrowDown') allerVers(rangees, rangee, 1)
     else if (touche === 'ArrowUp') allerVers(rangees, rangee, -1)
     else if (touche === 'F2' || touche === 'Enter') onEditer(situee?.debut ?? numero)

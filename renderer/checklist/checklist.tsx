@@ -20,6 +20,8 @@ const TOUCHES: readonly Touche[] = [
   { touche: '↑ ↓', action: 'Étape précédente, suivante', pied: 'étape' },
   { touche: 'Tab', action: 'Cote, nom ou heure', pied: 'cote, nom ou heure' },
   { touche: 'Ctrl+P', action: 'Checklist en PDF', pied: 'imprimer' },
+  { touche: 'Ctrl+Z', action: 'Annuler le dernier acte', pied: 'annuler' },
+  { touche: 'Ctrl+Y', action: 'Rétablir ce qui vient d’être annulé (aussi Ctrl+Maj+Z)' },
   { touche: 'Échap', action: 'Revenir au triage', pied: 'triage' },
   { touche: 'F7', action: 'Catalogue' },
   { touche: 'Ctrl+L', action: 'Verrouiller' },

@@ -1,6 +1,8 @@
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import type { EtapeChecklist, EtatEtape } from '../../domain/index.ts'
+import { useMagasin } from '../magasin.ts'
 import { cocher } from '../saisie/repondre.ts'
+import { lettreDe } from '../touches.ts'
 import css from './checklist.module.css'
 
 const PAUSE_MS = 300
@@ -17,6 +19,14 @@ export function Etape({ id, etape }: { id: string; etape: EtapeChecklist }) {
     cocher(id, fait, etat, texte)
   }, [id, fait, etat, texte])
 
+  // Undone or done again, the words beside the box follow.
+  const connue = etape.precision ?? ''
+  useEffect(() => {
+    if (connue === enregistre.current) return
+    enregistre.current = connue
+    ecrire(connue)
+  }, [connue])
+
   useEffect(() => {
     const pause = setTimeout(garder, PAUSE_MS)
     return () => clearTimeout(pause)
@@ -29,8 +39,10 @@ export function Etape({ id, etape }: { id: string; etape: EtapeChecklist }) {
 
   const surTouche = (e: KeyboardEvent<HTMLElement>) => {
     if (e.ctrlKey || e.altKey || e.metaKey) return
-    if (e.key === ' ') noter('fait')
-    else if (e.key.toLocaleLowerCase('fr') === 's') noter('sans-objet')
+    // Where letters are switched off, Space goes round the three states.
+    const tour = etat !== 'a-faire' && !useMagasin.getState().reglages.lettres
+    if (e.key === ' ') noter(tour ? 'sans-objet' : 'fait')
+    else if (lettreDe(e) === 's') noter('sans-objet')
     else if (e.key === 'ArrowDown') voisine(e.currentTarget, 1)
     else if (e.key === 'ArrowUp') voisine(e.currentTarget, -1)
     else return

@@ -3,15 +3,14 @@ import type { Destinataire, Dossier } from '../../domain/index.ts'
 import { nomDe } from '../composants/mots.ts'
 import { etatFait, lireDossier } from '../lecture.ts'
 import { useMagasin } from '../magasin.ts'
+import { lettreDe } from '../touches.ts'
 import { clore, copierDemande, envoyerDemande, recevoir, reprendre } from './actes.ts'
 import { type Choisie, choisir, deplier, useDemandes } from './etat.ts'
 import { type Demande, demandesDe, direEtat, NOMS, rangeesDe } from './lire.ts'
 import css from './liste.module.css'
 import { Marque } from './marque.tsx'
 
-type Lettre = 'c' | 'm' | 'r' | 't' | 'x' | 's'
-
-const LETTRES: Readonly<Record<Lettre, (d: Choisie) => void>> = {
+const LETTRES: Readonly<Record<string, (d: Choisie) => void>> = {
   c: copierDemande,
   m: envoyerDemande,
   r: recevoir,
@@ -25,8 +24,8 @@ function surRangee(d: Choisie, e: KeyboardEvent): boolean {
   if (e.key === 'Enter') copierDemande(d)
   else if (e.key === 'Backspace') reprendre(d)
   else {
-    const acte = useMagasin.getState().reglages.lettres && LETTRES[e.key.toLocaleLowerCase('fr') as Lettre]
-    if (!acte) return false
+    const acte = LETTRES[lettreDe(e) ?? '']
+    if (acte === undefined) return false
     acte(d)
   }
   return true

@@ -1,10 +1,9 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components'
 import { compterDemandes, type Dossier } from '../../domain/index.ts'
 import boutons from '../composants/boutons.module.css'
 import { compter } from '../composants/mots.ts'
-import { dire, dossierDe, ouvrirPanneau, useMagasin } from '../magasin.ts'
-import { annulerActe } from '../saisie/repondre.ts'
+import { ouvrirPanneau, useMagasin } from '../magasin.ts'
 import { Detail } from './detail.tsx'
 import { type Choisie, choisir, useDemandes } from './etat.ts'
 import { demandesDe, personnesALancer } from './lire.ts'
@@ -38,16 +37,13 @@ export function PanneauDemandes({ dossiers }: Props) {
     }
   }, [])
 
-  const surTouche = (e: KeyboardEvent) => {
-    if (!e.ctrlKey || e.altKey || e.key.toLocaleLowerCase('fr') !== 'z' || estTexte(e.target)) return
-    e.preventDefault()
-    e.stopPropagation()
-    const dossier = choisie && dossierDe(choisie.dossier)
-    if (dossier) dire(annulerActe(dossier) === null ? 'Rien à annuler.' : 'Annulé.')
-  }
-
   return (
-    <aside className={css.panneau} aria-label="Demandes" ref={volet} onKeyDown={surTouche}>
+    <aside
+      className={css.panneau}
+      aria-label="Demandes"
+      ref={volet}
+      {...(choisie && { 'data-dossier': choisie.dossier })}
+    >
       <div className={css.tete}>
         <h2>Demandes</h2>
         <p>{resume(dossiers)}</p>
@@ -82,10 +78,6 @@ function premiere(dossiers: readonly Dossier[], dossier: string | null): Choisie
 function entrer(volet: HTMLElement | null): void {
   const rangee = volet?.querySelector<HTMLElement>('[data-entree]')
   ;(rangee ?? volet?.querySelector('button'))?.focus()
-}
-
-function estTexte(cible: EventTarget): boolean {
-  return cible instanceof HTMLInputElement && cible.type !== 'radio'
 }
 
 /** What is left, what was asked, and what was not done: numbers only. */

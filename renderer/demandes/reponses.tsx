@@ -14,7 +14,6 @@ import {
 import boutons from '../composants/boutons.module.css'
 import { nomDe } from '../composants/mots.ts'
 import { etatFait, vives } from '../lecture.ts'
-import { useMagasin } from '../magasin.ts'
 import { type ReponseLigne, tribunal, valeurDeTouche } from '../saisie/lignes.ts'
 import { lireSource } from '../saisie/sources.ts'
 import { Choix, reponseDeTouche } from '../triage/choix.tsx'
@@ -94,7 +93,6 @@ function Ligne({ choisie, dossier, definition }: PropsLigne) {
   const notee = reponseNotee(choisie, cle)
   const [saisi, ecrire] = useState<string | null>(null)
   const titre = `reponse-${cle}`
-  const lettres = useMagasin((m) => m.reglages.lettres)
   const texte = saisi ?? texteNote(notee, type)
 
   const repondre = (reponse: ReponseLigne, ici: HTMLElement) => {
@@ -121,7 +119,7 @@ function Ligne({ choisie, dossier, definition }: PropsLigne) {
     const ici = e.target as HTMLElement
     if (e.ctrlKey || e.altKey || e.metaKey || ici instanceof HTMLSelectElement) return
     const radio = ici instanceof HTMLInputElement && ici.type === 'radio'
-    const reponse = radio && lettres ? reponseDeTouche(e.key) : undefined
+    const reponse = radio ? reponseDeTouche(e) : undefined
     if (reponse !== undefined) repondre(reponse, ici)
     else if (e.key === 'ArrowDown') voisine(ici, 1)
     else if (e.key === 'ArrowUp') voisine(ici, -1)

@@ -1,13 +1,12 @@
 import { useEffect, useMemo } from 'react'
 import { Button } from 'react-aria-components'
-import { type Dossier, definitionFait, type Orientation } from '../../domain/index.ts'
+import type { Dossier, Orientation } from '../../domain/index.ts'
 import type { Touche } from '../composants/aide.tsx'
 import boutons from '../composants/boutons.module.css'
 import { Cadre } from '../composants/cadre.tsx'
 import { Identite } from '../composants/identite.tsx'
 import { lireDossier } from '../lecture.ts'
-import { aller, dire, dossierDe, ouvrirEcran, profil, useMagasin } from '../magasin.ts'
-import { annulerActe } from '../saisie/repondre.ts'
+import { aller, ouvrirEcran, profil, useMagasin } from '../magasin.ts'
 import { changerVolet, ecouterTouches } from '../touches.ts'
 import { Actions } from './actions.tsx'
 import { ChampsPrives } from './champs-prives.tsx'
@@ -28,6 +27,7 @@ const TOUCHES: readonly Touche[] = [
   { touche: 'Ctrl+Maj+C', action: 'Copier en texte simple, pour Cassiopée ou un courriel', pied: 'copier' },
   { touche: 'Ctrl+Maj+F', action: 'Copier avec la mise en forme' },
   { touche: 'Ctrl+Z', action: 'Annuler le dernier acte', pied: 'annuler' },
+  { touche: 'Ctrl+Y', action: 'Rétablir ce qui vient d’être annulé (aussi Ctrl+Maj+Z)' },
   { touche: 'Échap', action: 'Revenir au triage', pied: 'triage' },
   { touche: 'F3', action: 'Permanence' },
   { touche: 'F8', action: 'Orientation\u00a0: choisir le dispositif et le cadre' },
@@ -52,7 +52,6 @@ export function Documents({ dossier }: { dossier: Dossier }) {
       'Control+o': () => void produire(id, documentChoisi(), 'odt'),
       'Control+Shift+c': () => void copierDocument(id, documentChoisi(), false),
       'Control+Shift+f': () => void copierDocument(id, documentChoisi(), true),
-      'Control+z': () => annulerDernier(id),
     })
   }, [id])
 
@@ -135,11 +134,4 @@ function proposer(documents: readonly DocumentPropose[], cle: string | undefined
 
 function revenir(id: string): void {
   ouvrirEcran('triage', id, useMagasin.getState().position.ligne)
-}
-
-function annulerDernier(id: string): void {
-  const dossier = dossierDe(id)
-  if (!dossier) return
-  const fait = annulerActe(dossier)
-  dire(fait === null ? 'Rien à annuler.' : `Annulé\u00a0: ${definitionFait(fait)?.libelle ?? fait}.`)
 }

@@ -10,7 +10,7 @@ import {
 } from '../../domain/index.ts'
 import { instant } from '../horloge.ts'
 import { etatFait } from '../lecture.ts'
-import { auteur, declarer, dossierDe, profil } from '../magasin.ts'
+import { auteur, declarer, dossierDe, ensemble, profil } from '../magasin.ts'
 
 /** What is kept and set aside on the Orientation screen: declarations like any other, undone like any other. */
 
@@ -35,8 +35,10 @@ export function retenir(id: string, dispositif: string): void {
   if (!dossier) return
   const { retenus, ecarts } = choixDe(dossier)
   const deja = retenus.includes(dispositif)
-  if (!deja && ecarts.has(dispositif)) ecrireListe(id, ECARTS, sansEcart(ecarts, dispositif))
-  ecrireListe(id, CHOIX, deja ? retenus.filter((x) => x !== dispositif) : [...retenus, dispositif])
+  ensemble(() => {
+    if (!deja && ecarts.has(dispositif)) ecrireListe(id, ECARTS, sansEcart(ecarts, dispositif))
+    ecrireListe(id, CHOIX, deja ? retenus.filter((x) => x !== dispositif) : [...retenus, dispositif])
+  })
 }
 
 /** One key, no sentence to write. The same key again takes it back; another one changes the reason. */
@@ -46,13 +48,11 @@ export function ecarter(id: string, dispositif: string, motif: MotifEcart): void
   const { retenus, ecarts } = choixDe(dossier)
   const deja = ecarts.get(dispositif)?.includes(motif) === true
   const autres = sansEcart(ecarts, dispositif)
-  if (!deja && retenus.includes(dispositif))
-    ecrireListe(
-      id,
-      CHOIX,
-      retenus.filter((x) => x !== dispositif),
-    )
-  ecrireListe(id, ECARTS, deja ? autres : [...autres, ecrireEcart(dispositif, motif)])
+  const restes = retenus.filter((x) => x !== dispositif)
+  ensemble(() => {
+    if (!deja && retenus.includes(dispositif)) ecrireListe(id, CHOIX, restes)
+    ecrireListe(id, ECARTS, deja ? autres : [...autres, ecrireEcart(dispositif, motif)])
+  })
 }
 
 export function choisirCadre(id: string, cadre: string): void {

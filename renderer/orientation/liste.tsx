@@ -2,6 +2,7 @@ import { type KeyboardEvent, memo, useId } from 'react'
 import { type CadreLu, type DispositifLu, initialeMinuscule, MOTIFS_ECART } from '../../domain/index.ts'
 import { Forme, type Trois } from '../composants/forme.tsx'
 import { LECTURES } from '../composants/mots.ts'
+import { lettreDe } from '../touches.ts'
 import type { choixDe } from './choisir.ts'
 import css from './liste.module.css'
 import { premierMotif } from './ranger.ts'
@@ -53,7 +54,7 @@ export function Liste({ nom, groupes, vise, actif, vide, onViser, onChoisir, onL
     else if (e.key === 'ArrowUp') voisine(e.currentTarget, rangee, -1)
     else if (e.key === 'Home') voisine(e.currentTarget, rangee, -Infinity)
     else if (e.key === 'End') voisine(e.currentTarget, rangee, Infinity)
-    else if (e.key.length !== 1 || !onLettre(id, e.key.toLocaleLowerCase('fr'))) return
+    else if (!onLettre(id, lettreDe(e) ?? '')) return
     e.preventDefault()
     e.stopPropagation()
   }

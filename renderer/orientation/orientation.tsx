@@ -16,10 +16,9 @@ import { Cadre } from '../composants/cadre.tsx'
 import { Identite } from '../composants/identite.tsx'
 import { toutEnvoyer } from '../envoi.ts'
 import { catalogueEnCours, dispositifsPour, lireDossier } from '../lecture.ts'
-import { dire, dossierDe, ouvrirEcran, profil, useMagasin } from '../magasin.ts'
+import { dire, ouvrirEcran, profil, useMagasin } from '../magasin.ts'
 import { appeler } from '../pont.ts'
 import { tribunal } from '../saisie/lignes.ts'
-import { annulerActe } from '../saisie/repondre.ts'
 import { changerVolet, ecouterTouches } from '../touches.ts'
 import { Changements } from './changements.tsx'
 import { choisirCadre, choixDe, ecarter, retenir } from './choisir.ts'
@@ -54,6 +53,7 @@ const TOUCHES: readonly Touche[] = [
     pied: 'écarter',
   },
   { touche: 'Ctrl+Z', action: 'Annuler le dernier choix', pied: 'annuler' },
+  { touche: 'Ctrl+Y', action: 'Rétablir ce qui vient d’être annulé (aussi Ctrl+Maj+Z)' },
   { touche: 'F9', action: 'Antécédents' },
   ...COMMUNES,
 ]
@@ -78,7 +78,6 @@ export function EcranOrientation({ dossier }: { dossier: Dossier }) {
       f6: () => changerVolet(1),
       'Shift+F6': () => changerVolet(-1),
       'Control+p': () => void imprimer(id),
-      'Control+z': () => annulerDernier(id),
     })
   }, [id])
 
@@ -250,11 +249,4 @@ async function imprimer(id: string): Promise<void> {
   await toutEnvoyer()
   const resultat = await appeler('documents.produire', { dossier: id, document: 'fiche' })
   dire(resultat.ok ? `Fiche prête\u00a0: ${resultat.valeur.fichier}` : resultat.message)
-}
-
-function annulerDernier(id: string): void {
-  const dossier = dossierDe(id)
-  if (!dossier) return
-  const fait = annulerActe(dossier)
-  dire(fait === null ? 'Rien à annuler.' : `Annulé\u00a0: ${definitionFait(fait)?.libelle ?? fait}.`)
 }

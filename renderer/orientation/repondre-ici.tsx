@@ -61,7 +61,7 @@ function Question({ id, definition: { cle, type, question, valeurs, max }, puis 
       if (dossier) repondreFait(dossier, cle, { valeur })
     })
   const surTouche = (e: KeyboardEvent) => {
-    const reponse = e.ctrlKey || e.altKey || e.metaKey ? undefined : reponseDeTouche(e.key)
+    const reponse = reponseDeTouche(e)
     if (type !== 'oui-non' || reponse === undefined) return
     e.preventDefault()
     e.stopPropagation()

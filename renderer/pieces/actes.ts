@@ -1,5 +1,4 @@
 import {
-  type CleFait,
   confirmationDe,
   confirmerRepere,
   type Declaration,
@@ -14,9 +13,9 @@ import {
 } from '../../domain/index.ts'
 import { toutEnvoyer } from '../envoi.ts'
 import { instant } from '../horloge.ts'
-import { auteur, declarer, dire, dossierDe } from '../magasin.ts'
+import { auteur, declarer, dire, dossierDe, ensemble } from '../magasin.ts'
 import { appeler } from '../pont.ts'
-import { annulerActe } from '../saisie/repondre.ts'
+import { annulerAussi } from '../saisie/historique.ts'
 import { choisirPiece, noterPieces, noterRetrait, piecesDe, usePieces } from './etat.ts'
 import { lireReperes } from './lecture.ts'
 
@@ -32,8 +31,10 @@ export function confirmer(id: string, piece: Piece, repere: ReperageExplique): b
   const declaration = confirmerRepere(piece, repere, acte())
   if (!dossier || declaration === null) return false
   if (confirmationDe(reponsesAuxReperes(dossier), piece, repere) !== null) return true
-  reprendreMotif(dossier, piece, repere)
-  declarer(id, [declaration])
+  ensemble(() => {
+    reprendreMotif(dossier, piece, repere)
+    declarer(id, [declaration])
+  })
   return true
 }
 
@@ -41,16 +42,20 @@ export function confirmer(id: string, piece: Piece, repere: ReperageExplique): b
 export function ecarter(id: string, piece: Piece, repere: ReperageExplique, motif: MotifRepere): void {
   const dossier = dossierDe(id)
   if (!dossier) return
-  reprendreConfirmation(dossier, piece, repere)
-  repondreMotif(dossier, piece, repere, { valeur: motif })
+  ensemble(() => {
+    reprendreConfirmation(dossier, piece, repere)
+    repondreMotif(dossier, piece, repere, { valeur: motif })
+  })
 }
 
 /** « To confirm » again. */
 export function reprendre(id: string, piece: Piece, repere: ReperageExplique): void {
   const dossier = dossierDe(id)
   if (!dossier) return
-  reprendreConfirmation(dossier, piece, repere)
-  reprendreMotif(dossier, piece, repere)
+  ensemble(() => {
+    reprendreConfirmation(dossier, piece, repere)
+    reprendreMotif(dossier, piece, repere)
+  })
 }
 
 type Quoi = { valeur: MotifRepere } | { valeur: null; inconnu: 'pas-demande' }
@@ -96,21 +101,17 @@ export async function retirer(id: string, piece: Piece): Promise<void> {
   )
 }
 
-/** « Ctrl+Z »: the last answer, or the last piece taken out when nothing was answered since. */
-export async function annuler(id: string): Promise<{ fait: CleFait } | { piece: string } | null> {
-  const dossier = dossierDe(id)
-  if (!dossier) return null
+/** « Ctrl+Z »: the last piece taken out comes back, when nothing was said since. */
+annulerAussi(({ id }, dernierActe) => {
   const { retiree } = usePieces.getState()
-  if (retiree === null || retiree.dossier !== id || repondDepuis(dossier, retiree.le)) {
-    const fait = annulerActe(dossier)
-    return fait === null ? null : { fait }
-  }
-  const { piece } = retiree
+  if (retiree === null || retiree.dossier !== id) return null
+  if (dernierActe !== null && Date.parse(dernierActe) > Date.parse(retiree.le)) return null
+  return remettre(id, retiree.piece)
+})
+
+async function remettre(id: string, piece: Piece): Promise<string> {
   const remise = await appeler('pieces.ajouter', { dossier: id, piece })
-  if (!remise.ok) {
-    dire(remise.message)
-    return null
-  }
+  if (!remise.ok) return remise.message
   noterRetrait(null)
   noterPieces(
     id,
@@ -118,17 +119,5 @@ export async function annuler(id: string): Promise<{ fait: CleFait } | { piece: 
   )
   choisirPiece(id, piece.id)
   lireReperes([piece])
-  return { piece: piece.nom }
-}
-
-/** Was there an act since, that is not undone? */
-function repondDepuis({ declarations }: Dossier, le: string): boolean {
-  const annulees = new Set(declarations.map((d) => d.annule))
-  return declarations.some(
-    (d) =>
-      Date.parse(d.date) > Date.parse(le) &&
-      d.annule === undefined &&
-      d.redit === undefined &&
-      !annulees.has(d.id),
-  )
+  return `Annulé\u00a0: le texte de «\u00a0${piece.nom}\u00a0» est remis.`
 }

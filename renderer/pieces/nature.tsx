@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { NATURES_PIECE, type NaturePiece } from '../../domain/index.ts'
+import { lettreDe } from '../touches.ts'
 import css from './nouvelle.module.css'
 
 interface Props {
@@ -21,7 +22,7 @@ const LIBELLES: Readonly<Record<NaturePiece, { touche: string; libelle: string }
 export function Nature({ nature, entree, onChoisir, onPrendre }: Props) {
   const surTouche = (e: KeyboardEvent) => {
     if (e.ctrlKey || e.altKey || e.metaKey) return
-    const touche = e.key.toLocaleLowerCase('fr')
+    const touche = lettreDe(e)
     const choisie = NATURES_PIECE.find((n) => LIBELLES[n.code].touche === touche)
     if (choisie !== undefined) onPrendre(choisie.code)
     else if (e.key === 'Enter') onPrendre(nature)

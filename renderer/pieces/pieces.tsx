@@ -1,14 +1,14 @@
 import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { flushSync } from 'react-dom'
-import { type Dossier, definitionFait, type Piece } from '../../domain/index.ts'
+import type { Dossier, Piece } from '../../domain/index.ts'
 import type { Touche } from '../composants/aide.tsx'
 import boutons from '../composants/boutons.module.css'
 import { Cadre } from '../composants/cadre.tsx'
 import { Identite } from '../composants/identite.tsx'
-import { dire, ouvrirEcran, useMagasin } from '../magasin.ts'
+import { ouvrirEcran, useMagasin } from '../magasin.ts'
 import { changerVolet, ecouterTouches } from '../touches.ts'
-import { annuler, retirer } from './actes.ts'
+import { retirer } from './actes.ts'
 import { chargerPieces } from './ajouter.ts'
 import { usePieces } from './etat.ts'
 import { focaliserTravail } from './focus.ts'
@@ -30,6 +30,7 @@ const TOUCHES: readonly Touche[] = [
   { touche: 'Suppr', action: 'Sur une pièce\u00a0: retirer son texte' },
   { touche: 'F6', action: 'Volet suivant (Maj+F6\u00a0: précédent)', pied: 'volet' },
   { touche: 'Ctrl+Z', action: 'Annuler le dernier acte', pied: 'annuler' },
+  { touche: 'Ctrl+Y', action: 'Rétablir ce qui vient d’être annulé (aussi Ctrl+Maj+Z)' },
   { touche: 'Échap', action: 'Revenir au triage', pied: 'triage' },
   { touche: 'F3', action: 'Permanence' },
   { touche: 'Ctrl+L', action: 'Verrouiller' },
@@ -61,7 +62,6 @@ export function Pieces({ dossier }: { dossier: Dossier }) {
       f3: () => ouvrirEcran('permanence', id),
       f6: () => changerVolet(1),
       'Shift+F6': () => changerVolet(-1),
-      'Control+z': () => void defaire(id),
     })
   }, [id])
 
@@ -125,13 +125,6 @@ export function Pieces({ dossier }: { dossier: Dossier }) {
 async function retirerPiece(id: string, piece: Piece): Promise<void> {
   await retirer(id, piece)
   focaliserTravail()
-}
-
-async function defaire(id: string): Promise<void> {
-  const annule = await annuler(id)
-  if (annule === null) dire('Rien à annuler.')
-  else if ('piece' in annule) dire(`Annulé\u00a0: le texte de «\u00a0${annule.piece}\u00a0» est remis.`)
-  else dire(`Annulé\u00a0: ${definitionFait(annule.fait)?.libelle ?? annule.fait}.`)
 }
 
 function revenir(id: string): void {

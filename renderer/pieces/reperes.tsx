@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom'
 import type { EtatRepere, MotifRepere, Piece, ReperageExplique } from '../../domain/index.ts'
 import boutons from '../composants/boutons.module.css'
 import { dire } from '../magasin.ts'
+import { lettreDe } from '../touches.ts'
 import { confirmer, ecarter, reprendre } from './actes.ts'
 import { Avance } from './avance.tsx'
 import { Detail } from './detail.tsx'
@@ -83,7 +84,7 @@ export function Reperes(props: Props) {
     if (rangee === undefined || e.ctrlKey || e.altKey || e.metaKey) return
     const rang = Number(rangee)
     const ici = placeDe(rang) - 1
-    const touche = e.key.length === 1 ? e.key.toLocaleLowerCase('fr') : e.key
+    const touche = lettreDe(e) ?? (e.key.length === 1 ? '' : e.key)
     const motif = MOTIFS[touche]
     if (touche === 'ArrowDown') aller(ordre[ici + 1])
     else if (touche === 'ArrowUp') aller(ordre[ici - 1])

@@ -16,6 +16,7 @@ import {
   creer,
   declarer,
   dossierDe,
+  ensemble,
   identifier,
   jourDuTableau,
   ouvrirEcran,
@@ -94,7 +95,7 @@ function acte() {
   return { id: crypto.randomUUID(), date: instant(), auteur: auteur() }
 }
 
-/** Each field that changed since the dossier says so becomes an act; called again, it does nothing more. */
+/** The fields that changed since the dossier says so are one act; called again, it does nothing more. */
 export function appliquer(id: string, saisie: SaisieDossier): void {
   const dossier = dossierDe(id)
   if (!dossier) return
@@ -105,13 +106,15 @@ export function appliquer(id: string, saisie: SaisieDossier): void {
     const identite = identiteDe(apres)
     if (JSON.stringify(identite) !== JSON.stringify(identiteDe(avant))) identifier(id, identite)
   }
-  for (const [champ, fait] of FAIT_DE_CHAMP) {
-    if (apres[champ].trim() === avant[champ].trim()) continue
-    const valeur = valeurDe(fait, apres[champ])
-    if (valeur === undefined && apres[champ].trim() !== '') continue
-    const quoi = valeur === undefined ? ({ valeur: null, inconnu: 'pas-demande' } as const) : { valeur }
-    declarer(id, [repondre(dossierDe(id) ?? dossier, { fait, ...quoi, ...PROCEDURE }, acte())])
-  }
+  ensemble(() => {
+    for (const [champ, fait] of FAIT_DE_CHAMP) {
+      if (apres[champ].trim() === avant[champ].trim()) continue
+      const valeur = valeurDe(fait, apres[champ])
+      if (valeur === undefined && apres[champ].trim() !== '') continue
+      const quoi = valeur === undefined ? ({ valeur: null, inconnu: 'pas-demande' } as const) : { valeur }
+      declarer(id, [repondre(dossierDe(id) ?? dossier, { fait, ...quoi, ...PROCEDURE }, acte())])
+    }
+  })
 }
 
 // ───────────────────────────── a new déféré ─────────────────────────────
@@ -127,9 +130,10 @@ export function creerDepuisBrouillon(): string | null {
   const { id, saisie } = brouillon
   const identite = identiteDe(saisie)
   const vide: Dossier = { version: 1, id, dateAudience: jourDuTableau(), ...identite, declarations: [] }
+  const lot = crypto.randomUUID()
   const declarations = FAIT_DE_CHAMP.flatMap(([champ, fait]) => {
     const valeur = valeurDe(fait, saisie[champ])
-    return valeur === undefined ? [] : [repondre(vide, { fait, valeur, ...PROCEDURE }, acte())]
+    return valeur === undefined ? [] : [{ ...repondre(vide, { fait, valeur, ...PROCEDURE }, acte()), lot }]
   })
   creer({ id, dateAudience: vide.dateAudience, identite, declarations })
   poserBrouillon(null)

@@ -21,6 +21,8 @@ const JAP = 'suivi.japRessort'
 const ACCORD_JAP = 'suivi.accordHorsRessort'
 const DEPARTEMENT = 'logement.departement'
 const CONDAMNATIONS = 'antecedents.condamnations'
+export const SANS_LOGEMENT = 'logement.sansLogementStable'
+export const CE_SOIR = 'logement.hebergementCeSoir'
 
 /** Asked only when the JAP is another court's: the answer to the call, typed like any other line. */
 const LIGNE_ACCORD_JAP: LigneTriage = {
@@ -106,8 +108,62 @@ function faitsListe(ligne: LigneTriage): CleFait[] {
   })
 }
 
-/** Sections of the list: one for each coded fact, one for the yes-or-no facts together. */
-export function sectionsDe(ligne: LigneTriage): { titre: string; options: Option[] }[] {
+/** The two lines whose précision is the form of four taps (instruments.md §3.3). */
+export function estLogement({ fait }: LigneTriage): boolean {
+  return fait === SANS_LOGEMENT || fait === CE_SOIR
+}
+
+/** Whether the précision of a line has something to add to this answer; a line without one may always be typed in. */
+export function aPreciser(ligne: LigneTriage, reponse: ReponseLigne | null): boolean {
+  if (reponse === null || reponse === 'o' || ligne.fait === JAP) return true
+  // « To check »: with whom, and their number.
+  return ligne.fait === CE_SOIR && reponse === '?'
+}
+
+/** Facts of a line on which live answers disagree, its own first. */
+export function faitsContradictoires(dossier: Dossier, ligne: LigneTriage): CleFait[] {
+  const faits = [ligne.fait, ...ligne.precisions].filter((f) => f !== ACCORD_JAP || f === ligne.fait)
+  return faits.filter((fait) => etatFait(dossier, fait).etat === 'contradictoire')
+}
+
+/** One of the answers that disagree, with where it comes from. */
+export interface Dite {
+  id: string
+  valeur: string
+  source: string
+}
+
+/** Oldest first: no order among them says which one to choose. Same words of the same source: said once. */
+export function reponsesContraires(dossier: Dossier, fait: CleFait): Dite[] {
+  if (etatFait(dossier, fait).etat !== 'contradictoire') return []
+  const dites = vives(dossier, fait)
+    .filter((d) => d.valeur !== null)
+    .map((d) => ({ id: d.id, valeur: libelleValeur(fait, d.valeur), source: direSource(d) }))
+  return dites.filter((d, i) => dites.findIndex((x) => x.valeur === d.valeur && x.source === d.source) === i)
+}
+
+function direSource(d: Declaration): string {
+  const { court, code } = lireSource(d)
+  const nom = code === null ? 'source à préciser' : court
+  const organisme = d.auteur?.organisme ? ` (${d.auteur.organisme})` : ''
+  return `${nom}${organisme}${d.verifie ? ', vérifié' : ''}`
+}
+
+/** « Paris (APPI, vérifié) / Bobigny (Audition) » */
+function direContraires(dossier: Dossier, fait: CleFait): string {
+  return reponsesContraires(dossier, fait)
+    .map((d) => `${d.valeur} (${d.source})`)
+    .join(' / ')
+}
+
+/** Sections of the list: one for each coded fact, one for the yes-or-no facts together, once the answer is yes. */
+export function sectionsDe(
+  ligne: LigneTriage,
+  { reponse, precision, texte }: Pick<VueLigne, 'reponse' | 'precision' | 'texte'>,
+): { titre: string; options: Option[] }[] {
+  // Details already known from elsewhere are shown all the same, so that they can be corrected.
+  const complet = reponse === 'o' || precision !== texte
+  if (!complet && reponse !== null && ligne.oui !== 'saisir') return []
   const definitions = faitsListe(ligne).flatMap((cle) => definitionFait(cle) ?? [])
   const codees = definitions
     .filter((d) => d.type !== 'oui-non')
@@ -126,7 +182,7 @@ export function sectionsDe(ligne: LigneTriage): { titre: string; options: Option
         libelle: `${d.libelle}\u00a0: ${valeur ? 'oui' : 'non'}`,
       })),
     )
-  return ouiNon.length === 0 ? codees : [...codees, { titre: 'Éléments', options: ouiNon }]
+  return ouiNon.length === 0 || !complet ? codees : [...codees, { titre: 'Éléments', options: ouiNon }]
 }
 
 export function optionsChoisies(dossier: Dossier, ligne: LigneTriage): Set<string> {
@@ -146,7 +202,9 @@ export function estTexteLibre(ligne: LigneTriage): boolean {
   return definitionFait(ligne.fait)?.type === 'oui-non' && !ligne.precisions.includes(DEPARTEMENT)
 }
 
-const NUMERO_DEPARTEMENT = /^(0[1-9]|[1-8]\d|9[0-5]|2[ab]|97[1-8]|98[4-8])(?![\p{L}\d])[\s,;]*(.*)$/iu
+/** « 93, chez sa sœur »; « 01 48 00 00 00 » is a telephone number. */
+const NUMERO_DEPARTEMENT =
+  /^(0[1-9]|[1-8]\d|9[0-5]|2[ab]|97[1-8]|98[4-8])(?![\p{L}\d])(?![\s.-]?\d\d)[\s,;]*(.*)$/iu
 
 /** What a typed précision says, by kind of line: « 10 depuis 2018 », « Paris », « 93, chez sa sœur », or free text. */
 export function lireTexte(ligne: LigneTriage, saisi: string): TexteLu {
@@ -182,6 +240,8 @@ function majuscule(mot: string): string {
 export interface VueLigne {
   reponse: ReponseLigne | null
   contradictoire: string
+  /** Answers of the line or of its details disagree: the précision is the list of them. */
+  aTrancher: boolean
   /** Values of the linked facts, the typed value, then the free text. */
   precision: string
   /** What follows from other answers and is never typed here. */
@@ -195,10 +255,17 @@ export interface VueLigne {
   citations: string
 }
 
+/** What an undo leaves behind says nothing, wherever it stands among what others said. */
+function derniere(dites: readonly Declaration[]): Declaration | undefined {
+  return (
+    dites.findLast((d) => d.valeur !== null || d.inconnu !== 'pas-demande' || d.precision) ?? dites.at(-1)
+  )
+}
+
 /** The declaration that carries the free text and the source of a line: an answer, or words kept before any answer. */
 export function porteuse(dossier: Dossier, ligne: LigneTriage): Declaration | undefined {
   return [ligne.fait, ...faitsListe(ligne)]
-    .flatMap((fait) => vives(dossier, fait).at(-1) ?? [])
+    .flatMap((fait) => derniere(vives(dossier, fait)) ?? [])
     .find((d) => estRepondu(dossier, d.fait) || lireSource(d).texte !== '')
 }
 
@@ -217,16 +284,19 @@ export function vueLigne(dossier: Dossier, ligne: LigneTriage): VueLigne {
         : attente
   const reponse = reponseDe(ligne, dossier)
   const saisie = definitionFait(ligne.fait)?.type !== 'oui-non' && (reponse === 'o' || ligne.fait === JAP)
-  const valeurs = ligne.precisions
-    .filter((p) => p !== ACCORD_JAP)
-    .map((p) => dire(dossier, p, definitionFait(p)?.type === 'oui-non'))
+  const valeurs =
+    ligne.fait === SANS_LOGEMENT
+      ? [direLogement(dossier)]
+      : ligne.precisions
+          .filter((p) => p !== ACCORD_JAP)
+          .map((p) => dire(dossier, p, definitionFait(p)?.type === 'oui-non'))
   const precision = [saisie ? dire(dossier, ligne.fait, false) : '', ...valeurs, lue?.texte ?? '']
   // « 10 depuis 2018 » reads as one phrase; elsewhere the parts are separate answers.
   const jonction = definitionFait(ligne.fait)?.type === 'nombre' ? ' ' : ', '
   return {
     reponse,
-    contradictoire:
-      etat.etat === 'contradictoire' ? etat.valeurs.map((v) => libelleValeur(ligne.fait, v)).join(' / ') : '',
+    contradictoire: etat.etat === 'contradictoire' ? direContraires(dossier, ligne.fait) : '',
+    aTrancher: faitsContradictoires(dossier, ligne).length > 0,
     precision: precision.filter((x) => x !== '').join(jonction),
     deduit: ligne.fait === CONDAMNATIONS ? dire(dossier, 'antecedents.recidive', true) : '',
     texte: lue?.texte ?? '',
@@ -258,7 +328,35 @@ function dire(dossier: Dossier, fait: CleFait, nommer: boolean): string {
   const etat = etatFait(dossier, fait)
   const nom = nommer ? `${definitionFait(fait)?.libelle.toLocaleLowerCase('fr')}\u00a0: ` : ''
   if (etat.etat === 'connu') return nom + libelleValeur(fait, etat.valeur)
-  if (etat.etat === 'contradictoire')
-    return `${nom}contradictoire (${etat.valeurs.map((v) => libelleValeur(fait, v)).join(' / ')})`
+  if (etat.etat === 'contradictoire') return `${nom}contradictoire\u00a0: ${direContraires(dossier, fait)}`
   return ''
+}
+
+// ───────────────────────────── housing ─────────────────────────────
+
+const SITUATION = 'logement.situation'
+
+/** « E6 — hébergé chez un tiers, précaire », given or read in the taps; empty while nothing gives a code. */
+export function direCode(dossier: Dossier): string {
+  const etat = etatFait(dossier, SITUATION)
+  if (etat.etat === 'contradictoire') return dire(dossier, SITUATION, false)
+  return etat.etat === 'connu' ? `${etat.valeur} — ${libelleValeur(SITUATION, etat.valeur)}` : ''
+}
+
+/** The taps as the line shows them: the code once, the night only where the code does not say it. */
+function direLogement(dossier: Dossier): string {
+  const nuit = etatFait(dossier, 'logement.nuitAvant')
+  const code = direCode(dossier)
+  const ceSoir = etatFait(dossier, CE_SOIR)
+  const situation = etatFait(dossier, SITUATION)
+  const lue = nuit.declarations.some((id) => situation.declarations.includes(id))
+  const redit = lue && !(ceSoir.etat === 'connu' && ceSoir.valeur === false)
+  const depuis = dire(dossier, 'logement.depuis', false)
+  const parts = [
+    code,
+    nuit.etat === 'connu' && !redit ? `hier\u00a0: ${dire(dossier, 'logement.nuitAvant', false)}` : '',
+    depuis === '' ? '' : `depuis ${depuis}`,
+    dire(dossier, 'logement.domiciliation', true),
+  ]
+  return parts.filter((x) => x !== '').join(', ')
 }

@@ -1,5 +1,4 @@
 import {
-  annuler,
   type CleFait,
   type Declaration,
   type Dossier,
@@ -10,13 +9,14 @@ import {
 } from '../../domain/index.ts'
 import { instant } from '../horloge.ts'
 import { etatFait, vives } from '../lecture.ts'
-import { auteur, choisirSource, declarer, dossierDe } from '../magasin.ts'
+import { auteur, choisirSource, declarer, dossierDe, ensemble } from '../magasin.ts'
 import {
   estRepondu,
   lireTexte,
   type Option,
   porteuse,
   type ReponseLigne,
+  SANS_LOGEMENT,
   type Valeur,
   valeurDeTouche,
   vueLigne,
@@ -26,10 +26,16 @@ import { ecrireSource, lireSource } from './sources.ts'
 /** Every act of the triage, from a key to the declarations that say it. Nothing here draws. */
 
 export type Saisie = { valeur: Valeur } | { valeur: null; inconnu: NonNullable<Declaration['inconnu']> }
-const RETIRE: Saisie = { valeur: null, inconnu: 'pas-demande' }
+export const RETIRE: Saisie = { valeur: null, inconnu: 'pas-demande' }
 
 /** The dossier is read again at each act: several acts of one key build on each other. */
-function enregistrer(id: string, fait: CleFait, quoi: Saisie, source: string | null, texte: string): void {
+export function enregistrer(
+  id: string,
+  fait: CleFait,
+  quoi: Saisie,
+  source: string | null,
+  texte: string,
+): void {
   const dossier = dossierDe(id)
   if (!dossier) return
   const contexte = { id: crypto.randomUUID(), date: instant(), auteur: auteur() }
@@ -49,12 +55,50 @@ export function repondreLigne(dossier: Dossier, ligne: LigneTriage, reponse: Rep
     if (valeur === null) return false
     quoi = { valeur }
   }
-  if (reponse !== 'o')
-    for (const fait of ligne.precisions)
-      if (estRepondu(dossier, fait)) enregistrer(dossier.id, fait, RETIRE, source, '')
-  if (reponse !== null || estRepondu(dossier, ligne.fait))
-    enregistrer(dossier.id, ligne.fait, quoi, source, reponse === null ? '' : texte)
+  ensemble(() => {
+    if (reponse !== 'o')
+      for (const fait of ligne.precisions)
+        if (estRepondu(dossier, fait)) enregistrer(dossier.id, fait, RETIRE, source, '')
+    if (reponse !== null || estRepondu(dossier, ligne.fait))
+      enregistrer(dossier.id, ligne.fait, quoi, source, reponse === null ? '' : texte)
+    if (reponse === 'o') reprendreDeduits(dossier.id, ligne)
+  })
   return true
+}
+
+/** A « oui » that the details contradict takes them back: what they say would win over it. */
+function reprendreDeduits(id: string, ligne: LigneTriage): void {
+  const dossier = dossierDe(id)
+  if (ligne.fait !== SANS_LOGEMENT || !dossier) return
+  const etat = etatFait(dossier, ligne.fait)
+  if (etat.etat === 'connu' && etat.valeur === true) return
+  const { source } = vueLigne(dossier, ligne)
+  for (const fait of ['logement.situation', 'logement.nuitAvant'])
+    if (estRepondu(dossier, fait)) enregistrer(id, fait, RETIRE, source, '')
+}
+
+/** Settles a contradiction: the answer chosen is said again with its own source, and takes back all the others. */
+export function trancher(id: string, choisie: string): void {
+  const dossier = dossierDe(id)
+  const dite = dossier?.declarations.find((d) => d.id === choisie)
+  if (!dossier || !dite) return
+  const { fait, valeur, origine, sourceAPreciser, verifie, precision, extrait } = dite
+  const reponse = {
+    fait,
+    valeur,
+    origine,
+    verifie,
+    ...(sourceAPreciser && { sourceAPreciser }),
+    ...(precision !== undefined && { precision }),
+  }
+  const organisme = dite.auteur?.organisme
+  const contexte = {
+    id: crypto.randomUUID(),
+    date: instant(),
+    auteur: { ...auteur(), ...(organisme !== undefined && { organisme }) },
+  }
+  const dit = repondre(dossier, reponse, contexte)
+  declarer(id, [extrait === undefined ? dit : { ...dit, extrait }])
 }
 
 /** Answers the panel's question on a fact that has no line of its own. */
@@ -117,9 +161,11 @@ export function saisirTexte(dossier: Dossier, ligne: LigneTriage, saisi: string)
     return null
   }
   const departement = ligne.precisions.find((p) => definitionFait(p)?.type === 'texte')
-  if (lu.departement !== undefined && departement)
-    enregistrer(dossier.id, departement, { valeur: lu.departement }, vue.source, '')
-  preciser(dossierDe(dossier.id) ?? dossier, ligne, lu.texte)
+  ensemble(() => {
+    if (lu.departement !== undefined && departement)
+      enregistrer(dossier.id, departement, { valeur: lu.departement }, vue.source, '')
+    preciser(dossierDe(dossier.id) ?? dossier, ligne, lu.texte)
+  })
   return null
 }
 
@@ -142,13 +188,14 @@ export function basculer(dossier: Dossier, ligne: LigneTriage, { fait, valeur }:
 /** The source of a line and of its précisions: each is said again with it. Before any answer, it waits for one. */
 export function sourcer(dossier: Dossier, ligne: LigneTriage, code: string): void {
   choisirSource(dossier.id, ligne.fait, code)
-  for (const fait of [ligne.fait, ...ligne.precisions]) {
-    const derniere = vives(dossier, fait).at(-1)
-    if (derniere && estRepondu(dossier, fait)) {
+  ensemble(() => {
+    for (const fait of [...ligne.precisions, ligne.fait]) {
+      const derniere = vives(dossier, fait).at(-1)
+      if (!derniere || !estRepondu(dossier, fait)) continue
       const lue = lireSource(derniere)
       if (lue.code !== code) redire(dossier, fait, code, lue.texte)
     }
-  }
+  })
 }
 
 /** Says a live answer again with another source or text. A contradiction is settled by answering, not by this. */
@@ -171,17 +218,6 @@ function redire(dossier: Dossier, fait: CleFait, source: string | null, texte: s
   const reponse = { fait, ...quoi, origine, verifie, ...(precision !== '' && { precision }) }
   const contexte = { id: crypto.randomUUID(), date: instant(), auteur: auteur() }
   declarer(dossier.id, [{ ...repondre(dossier, reponse, contexte), extrait }])
-}
-
-/** Takes back the last act; the fact it was about, or null when nothing is left to undo. */
-export function annulerActe(dossier: Dossier): CleFait | null {
-  const declarations = annuler(dossier, {
-    auteur: auteur(),
-    date: instant(),
-    nouvelId: () => crypto.randomUUID(),
-  })
-  declarer(dossier.id, declarations)
-  return declarations[0]?.fait ?? null
 }
 
 /** A step of the court checklist. What is typed beside the box is kept even before the box is ticked. */

@@ -1,4 +1,6 @@
+import type { KeyboardEvent } from 'react'
 import type { ReponseLigne } from '../saisie/lignes.ts'
+import { lettreDe } from '../touches.ts'
 import css from './choix.module.css'
 
 const REPONSES: readonly { code: ReponseLigne; lettre: string; mot: string }[] = [
@@ -10,8 +12,8 @@ const REPONSES: readonly { code: ReponseLigne; lettre: string; mot: string }[] =
 /** `?` needs Shift on AZERTY: `,` is the same key without it. */
 const TOUCHES: Readonly<Record<string, ReponseLigne>> = { o: 'o', n: 'n', '?': '?', ',': '?', i: '?' }
 
-export function reponseDeTouche(touche: string): ReponseLigne | undefined {
-  return TOUCHES[touche.toLocaleLowerCase('fr')]
+export function reponseDeTouche(e: KeyboardEvent): ReponseLigne | undefined {
+  return TOUCHES[lettreDe(e) ?? '']
 }
 
 export function motDe(reponse: ReponseLigne): string {

@@ -2,14 +2,17 @@ import { type KeyboardEvent, memo } from 'react'
 import { flushSync } from 'react-dom'
 import type { CleFait, LigneTriage, Role } from '../../domain/index.ts'
 import { aller, dossierDe, editer, useMagasin } from '../magasin.ts'
-import { type ReponseLigne, sectionsDe, type VueLigne } from '../saisie/lignes.ts'
+import { aPreciser, estLogement, type ReponseLigne, sectionsDe, type VueLigne } from '../saisie/lignes.ts'
 import { repondreLigne, sourcer } from '../saisie/repondre.ts'
 import { sourcesPour } from '../saisie/sources.ts'
+import { lettreDe } from '../touches.ts'
 import { Choix, motDe, reponseDeTouche } from './choix.tsx'
 import { focaliserApres, focaliserLigne } from './focus.ts'
 import css from './ligne.module.css'
+import { PrecisionContraires } from './precision-contraires.tsx'
 import { PrecisionListe } from './precision-liste.tsx'
-import { PrecisionTexte } from './precision-texte.tsx'
+import { PrecisionLogement } from './precision-logement.tsx'
+import { PrecisionTexte, type PropsPrecision } from './precision-texte.tsx'
 
 interface Props extends VueLigne {
   id: string
@@ -26,6 +29,8 @@ export const LigneGrille = memo(function LigneGrille(props: Props) {
   const sources = sourcesPour(ligne.fait, role)
 
   const descendre = () => focaliserApres(ligne.fait)
+  const preciserOuDescendre = () =>
+    props.aTrancher || aPreciser(ligne, reponse) ? editer(ligne.fait) : descendre()
 
   const repondre = (choix: ReponseLigne | null, puis: () => void) => {
     const dossier = dossierDe(id)
@@ -41,15 +46,16 @@ export const LigneGrille = memo(function LigneGrille(props: Props) {
     if (e.ctrlKey || e.altKey || e.metaKey || !(e.target instanceof HTMLElement)) return
     // Text, lists and the source keep their own keys.
     if (e.target.closest('[data-saisie], select')) return
-    const touche = e.key.length === 1 ? e.key.toLocaleLowerCase('fr') : e.key
-    const choix = reponseDeTouche(touche)
-    const choisie = sources.find((s) => s.touche === touche)
+    const choix = reponseDeTouche(e)
+    const lettre = lettreDe(e)
+    const choisie = sources.find((s) => s.touche === lettre)
     const dossier = dossierDe(id)
     if (choix !== undefined) repondre(choix, () => focaliserApres(ligne.fait))
-    else if (touche === 'Backspace') repondre(null, () => {})
-    else if (touche === 'ArrowDown') descendre()
-    else if (touche === 'ArrowUp') focaliserLigne(precedente ?? ligne.fait)
-    else if (touche === 'Enter') editer(ligne.fait)
+    else if (e.key === 'Backspace') repondre(null, () => {})
+    else if (e.key === 'ArrowDown') descendre()
+    else if (e.key === 'ArrowUp') focaliserLigne(precedente ?? ligne.fait)
+    else if (e.key === 'Enter' && e.target instanceof HTMLButtonElement) editer(ligne.fait)
+    else if (e.key === 'Enter') preciserOuDescendre()
     else if (choisie && dossier) sourcer(dossier, ligne, choisie.code)
     else return
     e.preventDefault()
@@ -68,6 +74,7 @@ export const LigneGrille = memo(function LigneGrille(props: Props) {
       className={css.ligne}
       data-ligne={ligne.fait}
       data-repondue={reponse !== null || undefined}
+      data-contradictoire={(conflit !== '' && !enEdition) || undefined}
       onKeyDownCapture={surTouche}
       onFocus={() => noterLigne(ligne.fait)}
     >
@@ -81,11 +88,7 @@ export const LigneGrille = memo(function LigneGrille(props: Props) {
         onChoix={(choix) => repondre(choix, () => {})}
       />
       {enEdition ? (
-        sectionsDe(ligne).length > 0 ? (
-          <PrecisionListe id={id} ligne={ligne} libelle={libelle} />
-        ) : (
-          <PrecisionTexte id={id} ligne={ligne} libelle={libelle} />
-        )
+        <Precision id={id} ligne={ligne} libelle={libelle} vue={props} />
       ) : (
         <button
           type="button"
@@ -93,7 +96,7 @@ export const LigneGrille = memo(function LigneGrille(props: Props) {
           aria-label={[`Précision de ${libelle}`, conflit, props.precision, props.deduit]
             .filter((x) => x !== '')
             .join(', ')}
-          title={[props.precision, props.citations].filter((x) => x !== '').join('\n')}
+          title={[conflit, props.precision, props.citations].filter((x) => x !== '').join('\n')}
           onClick={() => editer(ligne.fait)}
         >
           {conflit !== '' && <span className={css.contradictoire}>{conflit}</span>} {props.precision}
@@ -123,6 +126,17 @@ export const LigneGrille = memo(function LigneGrille(props: Props) {
     </div>
   )
 })
+
+/** What opens where: answers that disagree first, then what the line has to add. */
+function Precision({ vue, ...reste }: PropsPrecision & { vue: VueLigne }) {
+  if (vue.aTrancher) return <PrecisionContraires {...reste} />
+  if (estLogement(reste.ligne)) return <PrecisionLogement {...reste} />
+  return sectionsDe(reste.ligne, vue).length > 0 ? (
+    <PrecisionListe {...reste} />
+  ) : (
+    <PrecisionTexte {...reste} />
+  )
+}
 
 /** The column is narrow, and the page matters more than the end of the word. */
 function abreger(source: string): string {

@@ -22,7 +22,8 @@ export function PrecisionListe({ id, ligne, libelle }: PropsPrecision) {
   const base = useId()
   const courant = useRef('')
 
-  const sections = sectionsDe(ligne)
+  const present = dossier && vueLigne(dossier, ligne)
+  const sections = (present ? sectionsDe(ligne, present) : [])
     .map((s) => ({ ...s, options: s.options.filter((o) => correspond(o, tape)) }))
     .filter((s) => s.options.length > 0)
   const visibles = sections.flatMap((s) => s.options)
@@ -39,9 +40,9 @@ export function PrecisionListe({ id, ligne, libelle }: PropsPrecision) {
     [id, ligne],
   )
 
-  if (!dossier) return null
+  if (!dossier || !present) return null
   const choisies = optionsChoisies(dossier, ligne)
-  const { texte, precision } = vueLigne(dossier, ligne)
+  const { texte, precision } = present
   const visee = visibles[rang] ?? (tape.trim() === '' ? undefined : visibles[0])
 
   const choisir = (option: Option) => {

@@ -41,13 +41,12 @@ export function Question({ dossier, orientation }: { dossier: Dossier; orientati
   const basculer = () => nommer(ouvert ? null : fait)
 
   const surTouche = (e: KeyboardEvent) => {
-    if (e.ctrlKey || e.altKey || e.metaKey) return
-    if (e.key === 'Enter' && compte) {
+    if (e.key === 'Enter' && compte && !e.ctrlKey) {
       e.preventDefault()
       basculer()
       return
     }
-    const reponse = reponseDeTouche(e.key)
+    const reponse = reponseDeTouche(e)
     if (reponse === undefined) return
     e.preventDefault()
     e.stopPropagation()

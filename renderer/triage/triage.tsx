@@ -1,7 +1,7 @@
 import { memo, useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { flushSync } from 'react-dom'
-import { type CleFait, type Dossier, dateCourte, definitionFait } from '../../domain/index.ts'
+import { type CleFait, type Dossier, dateCourte } from '../../domain/index.ts'
 import type { Touche } from '../composants/aide.tsx'
 import boutons from '../composants/boutons.module.css'
 import { Cadre } from '../composants/cadre.tsx'
@@ -13,7 +13,6 @@ import { toutEnvoyer } from '../envoi.ts'
 import {
   dire,
   dossierDe,
-  editer,
   ouvrirEcran,
   ouvrirPanneau,
   profil,
@@ -24,9 +23,9 @@ import { tableauDe } from '../permanence/ordre.ts'
 import { appeler } from '../pont.ts'
 import { type SaisieDossier, saisieDe } from '../saisie/champs-dossier.ts'
 import { appliquer } from '../saisie/dossier.ts'
+import { apresHistorique } from '../saisie/historique.ts'
 import { avancement, estRepondu, libelleLigne, lignesDe, vueLigne } from '../saisie/lignes.ts'
 import { basculerModeCourt } from '../saisie/mode-court.ts'
-import { annulerActe } from '../saisie/repondre.ts'
 import { changerVolet, ecouterTouches } from '../touches.ts'
 import { Avertissement } from './avertissement.tsx'
 import { Deferes } from './deferes.tsx'
@@ -67,6 +66,7 @@ const TOUCHES: readonly Touche[] = [
   { touche: 'Ctrl+M', action: 'Mode court\u00a0: quelques questions, le reste non exploré' },
   { touche: 'Ctrl+P', action: 'Fiche d’orientation en PDF', pied: 'fiche' },
   { touche: 'Ctrl+Z', action: 'Annuler la dernière réponse', pied: 'annuler' },
+  { touche: 'Ctrl+Y', action: 'Rétablir ce qui vient d’être annulé (aussi Ctrl+Maj+Z)' },
   { touche: 'Ctrl+L', action: 'Verrouiller' },
   { touche: 'F1', action: 'Touches de cet écran', pied: 'touches' },
 ]
@@ -85,6 +85,8 @@ export function Triage({ dossier }: { dossier: Dossier }) {
   const [repondues, questions] = avancement(dossier, role)
   const { id } = dossier
 
+  useEffect(() => apresHistorique((faits) => focaliserFaits(id, faits)), [id])
+
   useEffect(() => {
     reprendre(id)
     return ecouterTouches({
@@ -99,7 +101,6 @@ export function Triage({ dossier }: { dossier: Dossier }) {
       'Shift+F6': () => changerVolet(-1),
       'Control+m': () => changerMode(id),
       'Control+p': () => void produireFiche(id),
-      'Control+z': () => annulerDernier(id),
       'Control+Enter': () => changerDossier(id, 1),
       'Control+ArrowDown': () => changerDossier(id, 1),
       'Control+ArrowUp': () => changerDossier(id, -1),
@@ -246,26 +247,14 @@ async function produireFiche(id: string): Promise<void> {
   dire(resultat.ok ? `Fiche prête\u00a0: ${resultat.valeur.fichier}` : resultat.message)
 }
 
-function annulerDernier(id: string): void {
+/** The line that an undo was about, whether its answer or one of its details. */
+function focaliserFaits(id: string, faits: readonly CleFait[]): void {
   const dossier = dossierDe(id)
-  if (!dossier) return
-  const fait = flushSync(() => {
-    editer(null)
-    return annulerActe(dossier)
-  })
-  if (fait === null) {
-    dire('Rien à annuler.')
-    return
-  }
-  dire(`Annulé\u00a0: ${definitionFait(fait)?.libelle ?? fait}.`)
-  const ligne = ligneDuFait(dossierDe(id) ?? dossier, fait)
-  if (ligne !== null) focaliserLigne(ligne)
-}
-
-function ligneDuFait(dossier: Dossier, fait: CleFait): CleFait | null {
-  const lignes = lignesDe(dossier, profil())
-  const ligne = lignes.find((l) => l.fait === fait) ?? lignes.find((l) => l.precisions.includes(fait))
-  return ligne?.fait ?? null
+  const lignes = dossier ? lignesDe(dossier, profil()) : []
+  const ligne =
+    lignes.find((l) => faits.includes(l.fait)) ??
+    lignes.find((l) => l.precisions.some((p) => faits.includes(p)))
+  if (ligne) focaliserLigne(ligne.fait)
 }
 
 function changerDossier(id: string, pas: 1 | -1): void {

@@ -116,6 +116,8 @@ describe('un dossier bien formé est rendu tel quel', () => {
         retire: [uuid(1)],
         annule: uuid(1),
         redit: uuid(1),
+        retablit: uuid(1),
+        lot: uuid(1),
       }),
     ],
   }

@@ -38,8 +38,9 @@ async function saisir(page: Page): Promise<Clavier> {
   await clavier.presser('Enter')
   await clavier.taper('do') // no home
   await clavier.presser('ArrowUp', 'Enter')
+  await clavier.presser('ArrowUp') // the words, last in the form
   await clavier.taper('depuis une séparation')
-  await clavier.presser('Enter', 'Enter')
+  await clavier.presser('Enter')
   await clavier.taper('d?') // tonight
   await clavier.taper('dn') // psychiatry: asked, nothing
   await clavier.taper('dn')

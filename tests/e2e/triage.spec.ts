@@ -210,15 +210,15 @@ test('réponses contradictoires : montrées comme telles, tranchées par une ré
   await enregistre(page)
   const [dossier] = await dossiersDuJour(page)
   const declarations = [
-    declaration('addiction.conduite', true, { origine: 'procedure' }),
-    declaration('addiction.conduite', false, { origine: 'enquete' }),
+    declaration('addiction.conduite', true, { origine: 'procedure', date: '2026-01-02T09:00:00Z' }),
+    declaration('addiction.conduite', false, { origine: 'enquete', date: '2026-01-02T09:01:00Z' }),
   ]
   await obtenir(page, 'declarations.ajouter', { dossier: dossier?.id ?? '', declarations })
   page = await app.relancer()
   await deverrouiller(page)
   await ouvrirPremier(page)
   await expect(ligne(page, 'Addiction')).toHaveAccessibleName(/^Addiction, contradictoire/)
-  await expect(page.getByText('contradictoire : non / oui')).toBeVisible()
+  await expect(page.getByText('contradictoire : oui (Audition) / non (ESR)')).toBeVisible()
   await expect(page.getByText(/Les réponses se contredisent/).first()).toBeVisible()
   await ligne(page, 'Addiction').getByRole('radio', { name: 'oui' }).focus()
   await page.keyboard.type('o')
@@ -285,4 +285,133 @@ test('un verrouillage venu du système garde ce qui est en train d’être tapé
     'dit qu’il vole pour en acheter',
   )
   await enregistre(page)
+})
+
+test('Ctrl+Z annule un acte entier, Ctrl+Y le rétablit, y compris après un redémarrage', async ({ app }) => {
+  let page = await ouvrir(app)
+  await ajouterDefere(page, 'Historique')
+  await page.keyboard.type('o')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('cra')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('quo')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await page.keyboard.type('n')
+  await expect(page.getByRole('button', { name: 'Précision de Addiction' })).toHaveText('')
+  await enregistre(page)
+  page = await app.relancer()
+  await deverrouiller(page)
+  await ouvrirPremier(page)
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('Annulé : Addiction, 3 réponses. Ctrl+Y rétablit.')).toBeVisible()
+  await expect(ligne(page, 'Addiction')).toHaveAccessibleName(/, oui,/)
+  await expect(page.getByRole('button', { name: /^Précision de Addiction/ })).toHaveText(
+    /crack.*tous les jours/,
+  )
+  await expect(ligne(page, 'Addiction').locator(':focus')).toBeVisible()
+  await enregistre(page)
+  page = await app.relancer()
+  await deverrouiller(page)
+  await ouvrirPremier(page)
+  await page.keyboard.press('Control+Shift+z')
+  await expect(page.getByText('Rétabli : Addiction, 3 réponses.')).toBeVisible()
+  await expect(ligne(page, 'Addiction')).toHaveAccessibleName(/, non,/)
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.type('n')
+  await page.keyboard.press('Control+y')
+  await expect(page.getByText('Rien à rétablir.')).toBeVisible()
+
+  // The same history from another screen.
+  await page.keyboard.press('F8')
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('Annulé : Consommation liée aux faits. Ctrl+Y rétablit.')).toBeVisible()
+  await page.keyboard.press('Control+y')
+  await expect(page.getByText('Rétabli : Consommation liée aux faits.')).toBeVisible()
+})
+
+test('deux villes de JAP se contredisent : chacune avec sa source, une lettre choisit, Ctrl+Z les rend', async ({
+  app,
+}) => {
+  let page = await ouvrir(app)
+  await ajouterDefere(page, 'Deux villes')
+  await enregistre(page)
+  const [dossier] = await dossiersDuJour(page)
+  const declarations = [
+    declaration('suivi.japRessort', 'Paris', {
+      origine: 'appi',
+      verifie: true,
+      date: '2026-01-02T09:00:00Z',
+    }),
+    declaration('suivi.japRessort', 'Bobigny', { origine: 'procedure', date: '2026-01-02T09:01:00Z' }),
+  ]
+  await obtenir(page, 'declarations.ajouter', { dossier: dossier?.id ?? '', declarations })
+  page = await app.relancer()
+  await deverrouiller(page)
+  await ouvrirPremier(page)
+  await expect(page.getByText('contradictoire : Paris (APPI, vérifié) / Bobigny (Audition)')).toBeVisible()
+  await ligne(page, 'JAP du ressort').getByRole('radio', { name: 'oui' }).focus()
+  await page.keyboard.press('Enter')
+  const choix = page.getByRole('listbox', { name: /réponses contradictoires/ })
+  await expect(choix.getByRole('option')).toHaveText([/a Paris — APPI, vérifié/, /b Bobigny — Audition/])
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('a')
+  await expect(ligne(page, 'JAP du ressort')).toHaveAccessibleName(/, non, source APPI$/)
+  await page.keyboard.press('Control+z')
+  await expect(ligne(page, 'JAP du ressort')).toHaveAccessibleName(/contradictoire/)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(ligne(page, 'JAP du ressort')).toHaveAccessibleName(/, oui, source Audition$/)
+})
+
+test('logement : quatre questions, une touche chacune, et le code qui se forme', async ({ app }) => {
+  const page = await ouvrir(app)
+  await ajouterDefere(page, 'Logement')
+  for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  const forme = page.getByRole('group', { name: 'Précision de Sans logement stable' })
+  await expect(forme.getByRole('listbox', { name: 'Nuit avant l’interpellation' })).toBeFocused()
+  // Enter answers nothing by itself.
+  await page.keyboard.press('Enter')
+  await expect(forme.locator('output')).toHaveText('pas encore de code')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.type('t')
+  await expect(forme.locator('output')).toHaveText('E6 — hébergé chez un tiers, précaire')
+  await page.keyboard.type('n')
+  await expect(forme.locator('output')).toHaveText('E1 — à la rue, campement, voiture')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.type('v')
+  await expect(forme.getByLabel('Téléphone de l’hôte')).toBeFocused()
+  await page.keyboard.type('06 00 00 00 00')
+  await page.keyboard.press('Enter')
+  await expect(forme.getByRole('listbox', { name: 'Depuis' })).toBeFocused()
+  await page.keyboard.type('u')
+  await page.keyboard.type('n')
+  await page.keyboard.type('d')
+  await expect(forme).toBeHidden()
+  await expect(ligne(page, 'Sans logement stable')).toHaveAccessibleName(/, oui, source Dit$/)
+  await expect(page.getByRole('button', { name: /^Précision de Sans logement stable/ })).toHaveText(
+    'E6 — hébergé chez un tiers, précaire, depuis un à six mois, domiciliation : non',
+  )
+  await expect(ligne(page, 'Hébergement possible ce soir')).toHaveAccessibleName(/, ne sait pas, source Dit$/)
+  await expect(page.getByRole('button', { name: /^Précision de Hébergement/ })).toHaveText(
+    'à vérifier : 06 00 00 00 00',
+  )
+  // A code given directly wins.
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  await forme.getByLabel('Donner le code directement').selectOption('E3')
+  await expect(forme.locator('output')).toHaveText('E3 — CHRS, stabilisation, hôtel aidé (donné)')
+  await page.keyboard.press('Escape')
+  // « non » moves down: there is nothing to add.
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.type('n')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  await expect(ligne(page, 'Sans logement stable').locator(':focus')).toBeVisible()
 })

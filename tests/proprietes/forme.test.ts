@@ -20,6 +20,8 @@ const COMPLET: Dossier = {
       annule: uuid(3),
       sourceAPreciser: true,
       redit: uuid(4),
+      retablit: uuid(5),
+      lot: uuid(6),
     }),
     declaration(5, 'addiction.conduite', null, { inconnu: 'refuse' }),
   ]),

@@ -65,6 +65,8 @@ const champ = fc.constantFrom(
   'retire',
   'annule',
   'redit',
+  'retablit',
+  'lot',
   '__proto__',
   'x',
 )

@@ -110,7 +110,12 @@ describe('ce qui manque', () => {
 describe('réponses défavorables', () => {
   it.each([
     ['logement.hebergementCeSoir', false, 'Hébergement ce soir', 'à construire : hébergement ce soir'],
-    ['logement.situation', 'E1', 'Logement', 'à construire : logement (à la rue, campement, voiture)'],
+    [
+      'logement.situation',
+      'E1',
+      'Logement',
+      'à construire : logement (à la rue, campement, voiture, ETHOS E1)',
+    ],
     ['logement.sansLogementStable', true, 'Logement', 'à construire : logement stable'],
     ['addiction.soins', false, 'Suivi ou soins', 'à construire : suivi ou soins'],
     ['disponibilite.semaine', false, 'Lun.–ven.', 'à construire : disponibilité du lundi au vendredi'],
@@ -127,7 +132,7 @@ describe('réponses défavorables', () => {
       ]),
     )
     expect(ligne(contenu, 'Logement').map((s) => s.texte)).toEqual([
-      'à construire : logement stable – depuis une séparation, logement (à la rue, campement, voiture)',
+      'à construire : logement stable – depuis une séparation, logement (à la rue, campement, voiture, ETHOS E1)',
     ])
   })
 

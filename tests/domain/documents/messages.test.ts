@@ -68,6 +68,7 @@ describe('qui peut savoir quoi', () => {
       'suivi.mesureEnCours',
       'suivi.japRessort',
       'suivi.accordHorsRessort',
+      'logement.nuitAvant',
       'logement.hebergementCeSoir',
       'logement.departement',
       'accord.evaluation',
@@ -91,6 +92,9 @@ describe('qui peut savoir quoi', () => {
       'procedure.tribunal',
       'logement.situation',
       'logement.sansLogementStable',
+      'logement.nuitAvant',
+      'logement.depuis',
+      'logement.domiciliation',
       'logement.hebergementCeSoir',
       'logement.departement',
     ],
@@ -159,7 +163,7 @@ describe('qui peut savoir quoi', () => {
     const tout = corps('siao', DEMONSTRATION)
     expect(tout).not.toMatch(/vol\b|crack|addiction|CSAPA|psych|APPI|audition|condamn|détention/i)
     expect(tout).toContain('Transmission : ni l’infraction ni la santé, sauf accord de la personne.')
-    expect(tout).toContain('(à la rue, campement, voiture), déclaré.')
+    expect(tout).toContain('(à la rue, campement, voiture, ETHOS E1), déclaré.')
   })
 
   it('l’APCARS ne reçoit rien du bulletin, de Cassiopée ni d’APPI, et sait ce qu’il faut recueillir', () => {
