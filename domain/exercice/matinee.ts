@@ -8,8 +8,8 @@ import { type FaitDit, PERSONNES, type PersonneInventee } from './personnes.ts'
 
 export const TRIBUNAL_EXERCICE = 'Bobigny'
 
-/** Who « said » what the exercise begins with: an answer of the person who practises has no such mark. */
-export const AUTEUR_EXERCICE = { role: 'parquet', organisme: 'exercice' } as const
+/** Who « said » what the exercise begins with: not the prosecutor who practises, so that nothing of it is undone or resumed. */
+export const AUTEUR_EXERCICE = { role: 'enquete', organisme: 'exercice' } as const
 
 /** When the exercise begins; ids come from outside because the domain draws nothing at random. */
 export interface DebutExercice {

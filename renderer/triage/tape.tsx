@@ -73,7 +73,7 @@ export function Tape({ titre, court = titre, options, choisie, onChoisir, onAvan
             role="option"
             tabIndex={-1}
             aria-selected={o.code === choisie}
-            aria-label={o.libelle || 'ne sait pas'}
+            {...(o.libelle === '' && { 'aria-label': `${o.lettre} ne sait pas` })}
             title={o.libelle || 'ne sait pas'}
             className={css.option}
             data-visee={i === rang || undefined}
