@@ -108,7 +108,7 @@ const DOUZE: readonly Personne[] = [
     dites: [
       faits('Violences conjugales, récidive'),
       limiteDans(-5),
-      declaration('demande.jap', null, { ...procedure, inconnu: 'non-verifiable' }),
+      declaration('demande.jap', 'refus', procedure),
     ],
   },
   {
@@ -193,13 +193,13 @@ test('une personne se lit d’une voix : numéro, nom, limite, vu, demandes', as
   ])
   expect((await numeros(page)).slice(0, 4)).toEqual(['4', '3', '1', '2'])
   await expect(rangee(page, 'Fiction')).toHaveAccessibleName(
-    /^4 FICTION Omar 1976 26325000121 Violences conjugales, récidive .* passée pas encore vu .* JAP\s: à rappeler —$/,
+    /^4 FICTION Omar 1976 26325000121 Violences conjugales, récidive .* passée pas encore vu .* JAP\s: refus —$/,
   )
   await expect(rangee(page, 'Témoignage')).toContainText('dans l’heure')
   await expect(rangee(page, 'Modele')).toHaveAccessibleName(/vu à .*APCARS reçue .* et une autre Retenu\s: /)
   await expect(rangee(page, 'Kiosque')).toHaveAccessibleName(/à préciser .*SPIP\s: faute de temps/)
   await expect(rangee(page, 'Manège')).toContainText('à lancer')
-  await expect(page.getByText(/^Non fait\s: faute de temps 2, sans objet 1$/)).toBeVisible()
+  await expect(page.getByText(/^Non fait\s: faute de temps 2, refus 1, sans objet 1$/)).toBeVisible()
   await expect(page.getByText(/— dans .* · 2\/12 traités/)).toBeVisible()
 })
 
