@@ -387,16 +387,19 @@ test('mode court : les quatre questions posées font un dossier traité', async 
     { nom: 'Bravo' },
   ])
   await expect(page.getByText(/0\/2 traités/)).toBeVisible()
-  await page.keyboard.press('Alt+c')
+  await page.keyboard.press('Control+m')
   await expect(page.getByRole('button', { name: 'Mode court' })).toHaveAttribute('aria-pressed', 'true')
   await expect(page.getByText(/1\/2 traités/)).toBeVisible()
-  await page.keyboard.press('Alt+c')
+  await page.keyboard.press('Control+m')
   await expect(page.getByText(/0\/2 traités/)).toBeVisible()
 })
 
 test('l’horloge change les mots, une fois par minute, sans redessiner les rangées', async ({ app }) => {
   await creerCoffre(app.page)
-  await obtenir(app.page, 'reglages.ecrire', { reglages: { audiences: { [paris().slice(0, 10)]: '23:59' } } })
+  await obtenir(app.page, 'reglages.ecrire', {
+    // Nobody touches anything for most of an hour: the idle lock waits longer.
+    reglages: { audiences: { [paris().slice(0, 10)]: '23:59' }, verrouApres: 120 },
+  })
   await amener(app.page, [{ nom: 'Alpha', dites: [limiteDans(90)] }])
   const page = await app.relancer()
   await page.clock.install()
@@ -418,7 +421,7 @@ test('l’horloge change les mots, une fois par minute, sans redessiner les rang
   await page.clock.fastForward('03:00')
   await expect(page.getByText(/— dans /)).not.toHaveText(avant ?? '')
   expect(await page.evaluate(() => (window as unknown as { vus: string[] }).vus)).toEqual([])
-  await page.clock.fastForward('40:00')
+  await page.clock.runFor('40:00')
   await expect(rangee(page, 'Alpha')).toContainText('dans l’heure')
 })
 
