@@ -96,9 +96,10 @@ function fermer(): void {
   else if (DEPUIS_LE_TRIAGE.includes(position.ecran)) ouvrirEcran('triage', position.dossier, position.ligne)
 }
 
-/** The catalogue has its own history: it belongs to no dossier. */
-function horsCatalogue(faire: () => unknown): void {
-  if (useMagasin.getState().position.ecran !== 'catalogue') faire()
+/** The catalogue and the settings have their own history: they belong to no dossier. */
+function surUnDossier(faire: () => unknown): void {
+  const { ecran } = useMagasin.getState().position
+  if (ecran === 'permanence' || !sansDossier(ecran)) faire()
 }
 
 /** Keys of every open screen. */
@@ -112,9 +113,9 @@ function TouchesCommunes() {
         'Control+k': basculerPalette,
         'Control+,': ouvrirReglages,
         escape: fermer,
-        'Control+z': () => horsCatalogue(defaire),
-        'Control+y': () => horsCatalogue(refaire),
-        'Control+Shift+z': () => horsCatalogue(refaire),
+        'Control+z': () => surUnDossier(defaire),
+        'Control+y': () => surUnDossier(refaire),
+        'Control+Shift+z': () => surUnDossier(refaire),
       }),
     [],
   )

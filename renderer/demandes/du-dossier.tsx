@@ -1,10 +1,25 @@
 import { Button } from 'react-aria-components'
 import type { Dossier } from '../../domain/index.ts'
 import boutons from '../composants/boutons.module.css'
+import { useMagasin } from '../magasin.ts'
 import css from './du-dossier.module.css'
 import { ouvrirDemandes } from './etat.ts'
 import { demandesDe, direEtat, direMoment, NOMS, SUITES } from './lire.ts'
 import { Marque } from './marque.tsx'
+
+/** The same in one button, where the window is too low for a line each: how many are still to launch, the rest in its title. */
+export function ResumeDesDemandes({ id }: { id: string }) {
+  const dossier = useMagasin((m) => m.dossiers.find((d) => d.id === id))
+  const demandes = dossier === undefined ? [] : demandesDe(dossier)
+  if (demandes.length === 0) return null
+  const reste = demandes.filter((d) => d.suite === null && d.motif !== null).length
+  const dit = demandes.map((d) => `${NOMS[d.destinataire]}\u00a0: ${court(d)}`).join('\n')
+  return (
+    <Button className={css.resume} onPress={() => ouvrirDemandes(id)}>
+      <span title={dit}>{reste > 0 ? `${reste} à demander` : 'Demandes'}</span>
+    </Button>
+  )
+}
 
 /** « À demander » in the left pane of the triage: one line a recipient, with the hour; the pane of the board does the rest. */
 export function DemandesDuDossier({ dossier }: { dossier: Dossier }) {

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type ReactNode, useId } from 'react'
 import { Button } from 'react-aria-components'
 import { Champ as ChampTexte } from '../composants/champ.tsx'
 import { useMagasin } from '../magasin.ts'
-import { annuler, champsLus, garderChamps, revenir, type Section, taper, useEcran } from './etat.ts'
+import { annuler, champsLus, garderChamps, retablir, revenir, type Section, taper, useEcran } from './etat.ts'
 import { type Champ, ecrireChamp } from './lire.ts'
 import css from './reglages.module.css'
 
@@ -32,11 +32,12 @@ export function Partie({ nom, section, children }: PropsPartie) {
   )
 }
 
-/** Ctrl+Z in a field belongs to its text while something is being typed, to the settings otherwise. */
+/** Ctrl+Z and Ctrl+Y in a field belong to its text while something is being typed, to the settings otherwise. */
 export function annulerHorsSaisie(e: KeyboardEvent, enSaisie: boolean): void {
-  if (enSaisie || !e.ctrlKey || e.shiftKey || e.altKey || e.key.toLocaleLowerCase('fr') !== 'z') return
+  const acte = { z: annuler, y: retablir }[e.key.toLocaleLowerCase('fr')]
+  if (enSaisie || !e.ctrlKey || e.shiftKey || e.altKey || acte === undefined) return
   e.preventDefault()
-  annuler()
+  acte()
 }
 
 /** An hour or a duration: kept when the field is left or on Enter, as typed until then. */

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, memo, useEffect, useId, useRef, useState } from 'react'
 import { type Dossier, repondre } from '../../domain/index.ts'
+import { ResumeDesDemandes } from '../demandes/du-dossier.tsx'
 import { instant } from '../horloge.ts'
 import { etatFait } from '../lecture.ts'
 import { auteur, declarer, dossierDe, profil, useMagasin } from '../magasin.ts'
@@ -53,7 +54,12 @@ export const Note = memo(function Note({ id }: { id: string }) {
 
   return (
     <section className={css.note} data-volet aria-label="Note">
-      <label htmlFor={champ}>{profil() === 'parquet' ? 'Note (parquet)' : 'Note'}</label>
+      <div className={css.tete}>
+        <label htmlFor={champ}>
+          Note{profil() === 'parquet' && <span className={css.qui}> (parquet)</span>}
+        </label>
+        <ResumeDesDemandes id={id} />
+      </div>
       <textarea
         id={champ}
         className={css.champ}
