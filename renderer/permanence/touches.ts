@@ -13,7 +13,8 @@ const TOUCHES: readonly Touche[] = [
   },
   { touche: 'Alt+O', action: 'Ordre à la main, ou par la limite de 20\u00a0h' },
   { touche: 'Ctrl+M', action: 'Mode court\u00a0: les seules questions choisies dans les réglages' },
-  { touche: 'Ctrl+N', action: 'Ajouter un déféré', pied: 'ajouter' },
+  { touche: 'Ctrl+V', action: 'Coller les tableaux affichés dans Cassiopée', pied: 'coller' },
+  { touche: 'Ctrl+N', action: 'Ajouter un déféré, sur une ligne', pied: 'ajouter' },
   { touche: 'Ctrl+D', action: 'Lancer les demandes (APCARS, JAP, SPIP, avocat, SIAO)', pied: 'demandes' },
   { touche: 'Ctrl+K', action: 'Trouver une personne, une commande, un mot', pied: 'commandes' },
   { touche: 'Ctrl+F', action: 'Rechercher un nom, un n° parquet, des faits', pied: 'rechercher' },
@@ -34,5 +35,6 @@ const TOUCHES: readonly Touche[] = [
 const SANS_PAPIERS = TOUCHES.filter((t) => !t.touche.endsWith('+P'))
 
 export function touchesDuTableau(role: Role): readonly Touche[] {
-  return role === 'parquet' ? TOUCHES : SANS_PAPIERS
+  if (role === 'parquet') return TOUCHES
+  return role === 'enquete' ? SANS_PAPIERS.filter((t) => t.touche !== 'Ctrl+V') : SANS_PAPIERS
 }
