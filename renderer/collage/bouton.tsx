@@ -2,14 +2,15 @@ import { ClipboardPaste } from 'lucide-react'
 import { useEffect } from 'react'
 import { Button } from 'react-aria-components'
 import boutons from '../composants/boutons.module.css'
-import { profil } from '../magasin.ts'
+import { profil, useMagasin } from '../magasin.ts'
 import { ecouterCollage, ouvrirCollage } from './actes.ts'
 import css from './collage.module.css'
 import { useCollage } from './etat.ts'
 
 /** « Coller depuis Cassiopée », or the way back to what was pasted; nothing in the investigator’s profile. */
 export function BoutonCollage() {
-  const garde = useCollage((e) => e.lignes.length > 0)
+  const colle = useCollage((e) => e.lignes.length > 0)
+  const garde = useMagasin((m) => m.panneau !== 'collage') && colle
   useEffect(ecouterCollage, [])
   if (profil() === 'enquete') return null
   return (

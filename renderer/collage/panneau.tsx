@@ -49,8 +49,8 @@ export function PanneauCollage() {
       <div className={css.tete}>
         <h2>Collage de Cassiopée</h2>
         <p role="status">{enLecture ? 'Lecture…' : lu?.refus === null ? `${direCollage(lu)}.` : ''}</p>
-        {liste.length > 0 && (
-          <Button className={boutons.principal} onPress={creerTous} isDisabled={inclus === 0}>
+        {inclus > 0 && (
+          <Button className={boutons.principal} onPress={creerTous}>
             Ajouter {compter(inclus, 'déféré')} <kbd>Entrée</kbd>
           </Button>
         )}

@@ -42,8 +42,9 @@ export function Personne({ candidat, choisi, onChoisir }: Props) {
             data-personne={rang}
             onFocus={() => onChoisir(rang)}
             onChange={() => basculer(candidat)}
-          />{' '}
-          <b>{nom}</b> <span className={css.details}>{details.join(' · ')}</span>
+          />
+          <b>{nom}</b>
+          <span className={css.details}>{details.join(' · ')}</span>
         </label>
         <span className={css.etat}>{etatDit(comparaison, inclus)}</span>
       </div>

@@ -45,10 +45,11 @@ export function Bandeau({ onAjouter, recherche, onRecherche, onQuitter, champ, c
       <div className={css.groupe}>
         <Bascules />
         <label className={css.recherche}>
-          Rechercher
+          <span>Rechercher</span>
           <input
             ref={champ}
             type="search"
+            placeholder="Rechercher"
             value={recherche}
             maxLength={100}
             autoComplete="off"

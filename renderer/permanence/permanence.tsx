@@ -30,7 +30,7 @@ import { Jour } from './jour.tsx'
 import { tableauDe } from './ordre.ts'
 import css from './permanence.module.css'
 import { Tableau } from './tableau.tsx'
-import { touchesDuTableau } from './touches.ts'
+import { TOUCHES_COLLAGE, touchesDuTableau } from './touches.ts'
 
 /** The morning of one day: one strip per person, the time left, what is still to ask. Nothing sensitive sorts or filters people. */
 export const Permanence = memo(function Permanence() {
@@ -78,7 +78,7 @@ export const Permanence = memo(function Permanence() {
           compte={filtre ? `${montres.length} sur ${dossiers.length}` : ''}
         />
       }
-      touches={touchesDuTableau(role)}
+      touches={panneau === 'collage' ? TOUCHES_COLLAGE : touchesDuTableau(role)}
       legende={<Legende />}
     >
       <div

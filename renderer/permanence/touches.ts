@@ -31,6 +31,17 @@ const TOUCHES: readonly Touche[] = [
   { touche: 'Échap', action: 'Fermer le panneau\u00a0; ce qui est tapé est gardé' },
 ]
 
+/** While the pane of the paste is open, its own keys stand in the footer. */
+export const TOUCHES_COLLAGE: readonly Touche[] = [
+  { touche: '↑ ↓', action: 'Choisir une personne', pied: 'choisir' },
+  { touche: 'Espace', action: 'L’inclure, ou non', pied: 'inclure' },
+  { touche: 'Tab', action: 'Aller à sa catégorie', pied: 'catégorie' },
+  { touche: 'Entrée', action: 'Créer tous les dossiers inclus', pied: 'ajouter tous' },
+  { touche: 'Ctrl+V', action: 'Coller un autre texte à la place', pied: 'coller à la place' },
+  { touche: 'F6', action: 'Volet suivant\u00a0: tableau, personnes, texte', pied: 'volet' },
+  { touche: 'Échap', action: 'Fermer\u00a0; le collage est gardé jusqu’au verrouillage', pied: 'fermer' },
+]
+
 /** The papers of a whole hearing are the prosecutor’s. */
 const SANS_PAPIERS = TOUCHES.filter((t) => !t.touche.endsWith('+P'))
 
