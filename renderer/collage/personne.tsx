@@ -24,7 +24,7 @@ export function Personne({ candidat, choisi, onChoisir }: Props) {
   const details = [
     p.dateNaissance === null ? 'naissance non lue' : `né(e) le ${dateCourte(p.dateNaissance)}`,
     p.role === '' ? 'rôle non lu' : p.role,
-    p.numeroParquet === '' ? 'n° parquet à compléter' : `n° ${p.numeroParquet}`,
+    p.numeroParquet === '' ? 'n° parquet à compléter' : `n°\u00a0${p.numeroParquet}`,
   ]
   const montrees = p.infractions.slice(0, INFRACTIONS_MAX)
   const reste = p.infractions.length - montrees.length
