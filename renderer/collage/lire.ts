@@ -6,7 +6,7 @@ import type { DuCollage, VersCollage } from './messages.ts'
 /** The paste that is being read, by a worker of its own: the next one takes its place. */
 let ouvrier: Worker | null = null
 
-export function cesserLecture(): void {
+function cesserLecture(): void {
   ouvrier?.terminate()
   ouvrier = null
 }
