@@ -5,7 +5,7 @@ import type { Imprimable } from './impression/index.ts'
 
 /**
  * No script of ours may turn a string into markup or code (S14). The one Trusted Types policy gives the
- * addresses of our three workers, and only those (renderer/extraction/ouvriers.ts).
+ * addresses of our four workers, and only those (renderer/extraction/ouvriers.ts).
  */
 const CSP_APP = csp("'self'", 'aiguillage-ouvriers')
 

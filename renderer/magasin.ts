@@ -23,7 +23,6 @@ import {
 import { aujourdhui, caler } from './horloge.ts'
 import { lireAvec } from './lecture.ts'
 import { appeler } from './pont.ts'
-import type { SaisieDossier } from './saisie/champs-dossier.ts'
 
 export type Ecran =
   | 'permanence'
@@ -51,7 +50,7 @@ export interface Position {
   depuis?: Ecran
 }
 
-export type Panneau = 'aucun' | 'formulaire' | 'aide' | 'demandes'
+export type Panneau = 'aucun' | 'formulaire' | 'aide' | 'demandes' | 'ajout' | 'collage'
 
 interface Magasin {
   application: Sortie<'application.etat'> | null
@@ -70,7 +69,7 @@ interface Magasin {
   edition: CleFait | null
   /** Sources chosen before their answer, by `dossier/fait`. */
   sources: Readonly<Record<string, string>>
-  /** The déféré being typed on the Permanence and not created yet; closing its panel keeps it. */
+  /** The line being typed on the Permanence and not created yet; closing the field keeps it. */
   brouillon: Brouillon | null
   /** What the last joined record took the place of, so that joining can be undone; gone once locked. */
   casierRemplace: CasierRemplace | null
@@ -90,9 +89,9 @@ export interface CasierRemplace {
 }
 
 export interface Brouillon {
-  /** Drawn when the panel opens: Enter pressed twice creates one dossier. */
+  /** Drawn with the first character: Enter pressed twice creates one dossier. */
   id: string
-  saisie: SaisieDossier
+  texte: string
 }
 
 const CLE_POSITION = 'position'

@@ -56,6 +56,6 @@ function s(n: number): string {
 }
 
 /** « 1 personne mineure », « 2 personnes mineures ». */
-export function compte(n: number, mots: string): string {
+function compte(n: number, mots: string): string {
   return `${n} ${n > 1 ? mots.replace(/(?=\s|$)/g, 's') : mots}`
 }

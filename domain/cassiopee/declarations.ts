@@ -1,6 +1,7 @@
 import type { Dossier } from '../contrat.ts'
 import type { Reponse } from '../faits/declarer.ts'
 import { plier } from '../texte.ts'
+import type { LigneLue } from './ligne.ts'
 import { cleNom } from './personnes.ts'
 import { jourDesFaits, type PersonneCollee } from './resultat.ts'
 
@@ -40,6 +41,25 @@ export function declarationsDe(personne: PersonneCollee, choix: ChoixCollage = {
   return reponses
 }
 
+/**
+ * What a typed line declares. The nature and the court are those of nearly everybody who is brought here: written as a
+ * proposal, like the category. What was typed and not understood goes to the aide-mémoire, which no document prints.
+ */
+export function declarationsDeLigne(ligne: LigneLue, tribunal: string): Reponse[] {
+  const lu = { origine: 'procedure', verifie: true } as const
+  const propose = { ...lu, verifie: false } as const
+  const reponses: Reponse[] = [{ fait: 'procedure.nature', valeur: 'delit', ...propose }]
+  if (tribunal !== '') reponses.push({ fait: 'procedure.tribunal', valeur: tribunal, ...lu })
+  if (ligne.qualification !== '')
+    reponses.push({ fait: 'procedure.qualification', valeur: borner(ligne.qualification), ...lu })
+  if (ligne.categorie !== null)
+    reponses.push({ fait: 'procedure.categorie', valeur: ligne.categorie, ...propose })
+  if (ligne.finGardeAVue !== null)
+    reponses.push({ fait: 'permanence.finGardeAVue', valeur: ligne.finGardeAVue, ...lu })
+  if (ligne.reste !== '') reponses.push({ fait: 'permanence.note', valeur: borner(ligne.reste), ...lu })
+  return reponses
+}
+
 function borner(texte: string): string {
   return texte.length <= TEXTE_MAX ? texte : `${texte.slice(0, TEXTE_MAX - 1)}…`
 }
@@ -62,9 +82,12 @@ const DITS = {
   nom: 'Même nom au tableau, sans date de naissance à comparer\u00a0: vérifiez.',
 } as const
 
+/** All that is compared: who somebody is. */
+type Identite = Pick<PersonneCollee, 'nom' | 'prenoms' | 'dateNaissance' | 'numeroParquet'>
+
 /** Which pasted persons the board already has, in the order given; identity alone is compared. */
 export function comparerAuTableau(
-  personnes: readonly PersonneCollee[],
+  personnes: readonly Identite[],
   dossiers: readonly Identifie[],
 ): Comparaison[] {
   const parNom = Map.groupBy(dossiers, (d) => plie(d.personne?.nom ?? ''))
@@ -77,7 +100,7 @@ export function comparerAuTableau(
   })
 }
 
-function comparer(p: PersonneCollee, d: Identifie): Comparaison | null {
+function comparer(p: Identite, d: Identifie): Comparaison | null {
   const { nom = '', prenoms = '', dateNaissance } = d.personne ?? {}
   const memesPrenoms = cleNom({ nom, prenoms }) === cleNom(p)
   if (!memesPrenoms && prenoms !== '' && p.prenoms !== '') return null

@@ -10,6 +10,7 @@ import {
 } from '../heures.ts'
 import { lireDate } from '../lire-date.ts'
 import { type NomTape, nomDedans, nomDeLaLigne } from './nom-tape.ts'
+import { numeroInhabituel, PHRASE_NUMERO } from './numero.ts'
 
 export type ChampLigne = 'nom' | 'naissance' | 'parquet' | 'faits' | 'garde-a-vue'
 
@@ -192,10 +193,7 @@ function lireLimite(
 
 function lireNumero(ligne: LigneLue, texte: string): Pick<Morceau, 'champ' | 'lu'> {
   ligne.numeroParquet = texte.replace(/\D/g, '')
-  if (ligne.numeroParquet.length !== 11)
-    ligne.avertissements.push(
-      'N° parquet\u00a0: 11 chiffres attendus (ex. 26325000123). Vous pouvez continuer.',
-    )
+  if (numeroInhabituel(ligne.numeroParquet)) ligne.avertissements.push(PHRASE_NUMERO)
   return { champ: 'parquet', lu: `n° parquet ${ligne.numeroParquet}` }
 }
 

@@ -2,10 +2,11 @@ import { categorieDuLibelle, lignesDuCasier } from '../antecedents/index.ts'
 import type { DateIso } from '../contrat.ts'
 import { ageAu, estDateIso } from '../dates.ts'
 import { attacher, type InfractionLue } from './attacher.ts'
-import { avertir, compte } from './avertir.ts'
+import { avertir } from './avertir.ts'
 import type { Colonne } from './formes.ts'
 import { lireInfraction } from './infractions.ts'
 import { analyser } from './lignes.ts'
+import { numeroInhabituel, PHRASE_NUMERO } from './numero.ts'
 import { dedoublonner, formeDe, lirePersonne, type PersonneLue } from './personnes.ts'
 import { type Decoupage, decouper, type Rangee } from './rangees.ts'
 import { COLLAGE_MAX, REFUS, refuser } from './refuser.ts'
@@ -163,10 +164,7 @@ function aVerifier(p: PersonneCollee, lues: readonly PersonneLue[], aujourdhui: 
   else if (p.dateNaissance > aujourdhui) dits.push('Date de naissance dans le futur\u00a0: corrigez-la.')
   else if (p.infractions.some((i) => i.date !== null && ageAu(p.dateNaissance as string, i.date) < 18))
     dits.push('Mineure au jour d’une des infractions\u00a0: vérifiez laquelle est poursuivie ici.')
-  if (p.numeroParquet !== '' && p.numeroParquet.length !== 11)
-    dits.push(
-      `N° parquet\u00a0: 11 chiffres attendus, ${compte(p.numeroParquet.length, 'lu')}. Vous pouvez continuer.`,
-    )
+  if (numeroInhabituel(p.numeroParquet)) dits.push(PHRASE_NUMERO)
   return dits
 }
 

@@ -1,16 +1,16 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Button, Form } from 'react-aria-components'
-import { dateCourte, definitionFait, PHRASE_HEURE } from '../../domain/index.ts'
+import {
+  dateCourte,
+  definitionFait,
+  numeroInhabituel,
+  PHRASE_HEURE,
+  PHRASE_NUMERO,
+} from '../../domain/index.ts'
 import { aujourdhui } from '../horloge.ts'
 import type { NomChamp, SaisieDossier } from '../saisie/champs-dossier.ts'
 import { PHRASE_DATE } from '../saisie/dates.ts'
-import {
-  dateAdmise,
-  dateImpossible,
-  finDeGardeAdmise,
-  mettreEnForme,
-  numeroInhabituel,
-} from '../saisie/dossier.ts'
+import { dateAdmise, dateImpossible, finDeGardeAdmise, mettreEnForme } from '../saisie/dossier.ts'
 import boutons from './boutons.module.css'
 import { Champ, Choix } from './champ.tsx'
 import css from './formulaire-dossier.module.css'
@@ -35,9 +35,7 @@ const OUI_NON = [
   { code: 'non', libelle: 'non' },
 ]
 
-const PHRASE_NUMERO = 'N° parquet\u00a0: 11 chiffres attendus (ex. 26325000123). Vous pouvez continuer.'
-
-/** Identity and procedure, on one page: creation (Ctrl+N) and correction (F2) are the same form. */
+/** Identity and procedure, on one page (F2): what the one line of the board does not ask. */
 export function FormulaireDossier({
   titre,
   saisie,

@@ -6,12 +6,12 @@ import {
   faitVisible,
   libelleValeur,
   limiteVingtHeures,
+  numeroInhabituel,
   type Role,
 } from '../../domain/index.ts'
 import { etatFait } from '../lecture.ts'
 import { profil, useMagasin } from '../magasin.ts'
 import { saisieDe } from '../saisie/champs-dossier.ts'
-import { numeroInhabituel } from '../saisie/dossier.ts'
 import { Audience } from './audience.tsx'
 import { Forme, type Trois } from './forme.tsx'
 import css from './identite.module.css'

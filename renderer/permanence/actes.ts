@@ -61,7 +61,7 @@ export function fixerFinGardeAVue(id: string, texte: string): string | null {
 }
 
 /** « 18h10 » is the latest one: before now, or before the hearing of a day that is over. */
-function reference(jour: DateIso): string {
+export function reference(jour: DateIso): string {
   if (jour >= aujourdhui()) return minuteCourante()
   return `${jour}T${minutageDu(useMagasin.getState().reglages, jour).heureAudience}`
 }

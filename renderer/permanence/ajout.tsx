@@ -1,43 +1,135 @@
-import { useEffect } from 'react'
-import { FormulaireDossier } from '../composants/formulaire-dossier.tsx'
-import { dire, ouvrirEcran, ouvrirPanneau, poserBrouillon, useMagasin } from '../magasin.ts'
-import { brouillonNeuf, creerDepuisBrouillon, estCommence } from '../saisie/dossier.ts'
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type LigneLue, libelleValeur, type Morceau } from '../../domain/index.ts'
+import { Forme } from '../composants/forme.tsx'
+import { dire, ouvrirEcran, ouvrirPanneau, useMagasin } from '../magasin.ts'
+import css from './ajout.module.css'
+import { champLigne, premiereRangee } from './focus.ts'
+import { creerDepuisLigne, dejaAuTableau, direAjoute, ecrireLigne, lireCetteLigne } from './ligne.ts'
 
-/** A typed déféré left alone this long becomes a dossier: the idle lock must not take it away. */
+/** A line left alone this long becomes a dossier: the idle lock must not take it away. */
 const GARDE_MS = 120_000
+/** Beyond what the reading takes: the end is kept all the same. */
+const LIGNE_MAX = 1000
+const EXEMPLE = 'MODELE Camille 12/03/1988 26325000118 vol aggravé gav 18h10'
 
 export function ajouter(): void {
-  if (useMagasin.getState().brouillon === null) poserBrouillon(brouillonNeuf())
-  ouvrirPanneau('formulaire')
+  ouvrirPanneau('ajout')
+  champLigne()?.focus()
 }
 
+/** One person, one line, in any order; what is understood of it is said underneath as one types. */
 export function Ajout() {
-  const brouillon = useMagasin((m) => m.brouillon)
+  const texte = useMagasin((m) => m.brouillon?.texte ?? '')
+  const lu = useMemo(() => (texte.trim() === '' ? null : lireCetteLigne(texte)), [texte])
+  const [deja, signaler] = useState<string | null>(null)
+  const champ = useRef<HTMLInputElement>(null)
 
   useEffect(() => {
-    if (brouillon === null || !estCommence(brouillon.saisie)) return
+    champ.current?.focus()
+    return () => {
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) premiereRangee()?.focus()
+      })
+    }
+  }, [])
+
+  useEffect(() => {
+    if (texte.trim() === '') return
     const garde = setTimeout(() => {
-      const id = creerDepuisBrouillon()
+      const id = creerDepuisLigne()
       if (id === null) return
       ouvrirEcran('triage', id)
-      ouvrirPanneau('formulaire')
-      dire('Le déféré commencé est enregistré\u00a0; vous pouvez continuer.')
+      dire('La ligne commencée est enregistrée\u00a0; F2 la complète.')
     }, GARDE_MS)
     return () => clearTimeout(garde)
-  }, [brouillon])
+  }, [texte])
 
-  if (brouillon === null) return null
+  function touche(e: KeyboardEvent): void {
+    if (e.key !== 'Enter' || e.altKey || e.metaKey || e.shiftKey || e.nativeEvent.isComposing) return
+    e.preventDefault()
+    if (e.repeat || lu === null) return
+    const double = deja === null ? dejaAuTableau(lu) : null
+    signaler(double)
+    if (double !== null) return
+    const id = creerDepuisLigne()
+    if (id === null) return
+    if (e.ctrlKey) ouvrirEcran('triage', id)
+    else direAjoute(id)
+  }
+
   return (
-    <FormulaireDossier
-      titre="Nouveau déféré"
-      saisie={brouillon.saisie}
-      onChange={(saisie) => poserBrouillon({ ...brouillon, saisie })}
-      onEntree={() => {
-        const id = creerDepuisBrouillon()
-        if (id !== null) ouvrirEcran('triage', id)
-      }}
-      onFermer={() => ouvrirPanneau('aucun')}
-      action="Créer et ouvrir"
-    />
+    <section className={css.ajout} aria-label="Ajout sur une ligne" data-volet>
+      <label className={css.saisie}>
+        Nouveau déféré
+        <input
+          ref={champ}
+          value={texte}
+          maxLength={LIGNE_MAX}
+          autoComplete="off"
+          spellCheck="false"
+          placeholder={EXEMPLE}
+          aria-describedby="ajout-lecture"
+          data-ligne-ajout
+          data-entree
+          onChange={(e) => {
+            signaler(null)
+            ecrireLigne(e.currentTarget.value)
+          }}
+          onKeyDown={touche}
+        />
+      </label>
+      <p className={css.touches}>
+        <kbd>Entrée</kbd> ajoute · <kbd>Ctrl+Entrée</kbd> ajoute et ouvre · <kbd>Échap</kbd> ferme
+      </p>
+      <div id="ajout-lecture" className={css.lecture}>
+        {lu === null ? (
+          <p>Sur une ligne, dans l’ordre que vous voulez&nbsp;: tout est facultatif.</p>
+        ) : (
+          <Lecture lu={lu} />
+        )}
+      </div>
+      {deja !== null && (
+        <p role="alert" className={css.alerte}>
+          <Forme etat="inconnu" /> {deja} <kbd>Entrée</kbd> à nouveau l’ajoute quand même.
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Lecture({ lu }: { lu: LigneLue }) {
+  const { morceaux, categorie, avertissements } = lu
+  return (
+    <>
+      <ul aria-label="Ce qui est compris">
+        {morceaux.map((m, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no identity but their place
+          <LiMorceau key={i} morceau={m} />
+        ))}
+        {categorie !== null && (
+          <li>
+            <Forme etat="inconnu" /> catégorie proposée, à vérifier&nbsp;:{' '}
+            {libelleValeur('procedure.categorie', categorie)}
+          </li>
+        )}
+      </ul>
+      {avertissements.map((a) => (
+        <p key={a}>{a}</p>
+      ))}
+    </>
+  )
+}
+
+function LiMorceau({ morceau: { texte, champ, lu } }: { morceau: Morceau }) {
+  if (champ !== null)
+    return (
+      <li>
+        <Forme etat="oui" /> {lu}
+      </li>
+    )
+  return (
+    <li>
+      <Forme etat="inconnu" /> «&nbsp;{texte}&nbsp;» gardé tel quel dans l’aide-mémoire&nbsp;: {lu}
+    </li>
   )
 }

@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, type Ref, useEffect } from 'react'
 import { Button, ToggleButton } from 'react-aria-components'
+import { BoutonCollage } from '../collage/bouton.tsx'
 import boutons from '../composants/boutons.module.css'
 import { BoutonDemandes } from '../demandes/bouton.tsx'
 import { useMagasin } from '../magasin.ts'
@@ -35,6 +36,7 @@ export function Bandeau({ onAjouter, recherche, onRecherche, onQuitter, champ, c
     <>
       {/* Other ways to bring people in, and what is launched for them, come in this group. */}
       <div className={css.groupe}>
+        <BoutonCollage />
         <Button className={boutons.bouton} onPress={onAjouter} aria-keyshortcuts="Control+N">
           <Plus size={14} aria-hidden="true" className={css.plus} /> Ajouter un déféré <kbd>Ctrl+N</kbd>
         </Button>
@@ -43,10 +45,11 @@ export function Bandeau({ onAjouter, recherche, onRecherche, onQuitter, champ, c
       <div className={css.groupe}>
         <Bascules />
         <label className={css.recherche}>
-          Rechercher
+          <span>Rechercher</span>
           <input
             ref={champ}
             type="search"
+            placeholder="Rechercher"
             value={recherche}
             maxLength={100}
             autoComplete="off"

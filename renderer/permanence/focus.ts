@@ -17,3 +17,21 @@ export function premiereRangee(): HTMLElement | null {
 export function focaliserRangee(id: string): void {
   document.querySelector<HTMLElement>(`${RANGEES}[data-key="${CSS.escape(id)}"]`)?.focus()
 }
+
+const LIGNE = '[data-ligne-ajout]'
+
+/** The field that adds people, where it is open. */
+export function champLigne(): HTMLInputElement | null {
+  return document.querySelector<HTMLInputElement>(LIGNE)
+}
+
+export function ligneEnCours(): boolean {
+  return champLigne()?.matches(':focus') === true
+}
+
+/** The first of these rows, in the order of the board; the search may hide them all. */
+export function focaliserPremiere(ids: readonly string[]): void {
+  const rangees = [...document.querySelectorAll<HTMLElement>(RANGEES)]
+  const rangee = rangees.find((r) => ids.includes(r.dataset.key ?? '')) ?? premiereRangee()
+  rangee?.focus()
+}

@@ -11,6 +11,7 @@ import {
   type Role,
 } from '../../domain/index.ts'
 import { ouvrirCatalogue } from '../catalogue/etat.ts'
+import { PanneauCollage } from '../collage/panneau.tsx'
 import boutons from '../composants/boutons.module.css'
 import { Cadre } from '../composants/cadre.tsx'
 import { Forme } from '../composants/forme.tsx'
@@ -29,7 +30,7 @@ import { Jour } from './jour.tsx'
 import { tableauDe } from './ordre.ts'
 import css from './permanence.module.css'
 import { Tableau } from './tableau.tsx'
-import { touchesDuTableau } from './touches.ts'
+import { TOUCHES_COLLAGE, touchesDuTableau } from './touches.ts'
 
 /** The morning of one day: one strip per person, the time left, what is still to ask. Nothing sensitive sorts or filters people. */
 export const Permanence = memo(function Permanence() {
@@ -77,11 +78,16 @@ export const Permanence = memo(function Permanence() {
           compte={filtre ? `${montres.length} sur ${dossiers.length}` : ''}
         />
       }
-      touches={touchesDuTableau(role)}
+      touches={panneau === 'collage' ? TOUCHES_COLLAGE : touchesDuTableau(role)}
       legende={<Legende />}
     >
-      <div className={css.contenu} data-volet-ouvert={volet !== null || undefined}>
+      <div
+        className={css.contenu}
+        data-volet-ouvert={volet !== null || undefined}
+        data-volet-large={panneau === 'collage' || undefined}
+      >
         <div className={css.principal}>
+          <div className={css.ligne}>{panneau === 'ajout' && <Ajout />}</div>
           <div className={css.liste} data-rangees data-volet>
             {montres.length > 0 ? (
               <Tableau
@@ -93,7 +99,7 @@ export const Permanence = memo(function Permanence() {
                 filtre={filtre}
               />
             ) : (
-              <Vide filtre={filtre} recherche={recherche} />
+              <Vide filtre={filtre} recherche={recherche} role={role} />
             )}
           </div>
           <Informations dossiers={arrives} role={role}>
@@ -112,7 +118,7 @@ export const Permanence = memo(function Permanence() {
 
 /** The one pane on the right, whatever it holds: columns step aside as the list narrows. */
 function voletDe(panneau: Panneau, dossiers: readonly Dossier[]): ReactNode {
-  if (panneau === 'formulaire') return <Ajout />
+  if (panneau === 'collage') return <PanneauCollage />
   return panneau === 'demandes' ? <PanneauDemandes dossiers={dossiers} /> : null
 }
 
@@ -129,7 +135,7 @@ const Coin = memo(function Coin({ role }: { role: Role }) {
   )
 })
 
-function Vide({ filtre, recherche }: { filtre: boolean; recherche: string }) {
+function Vide({ filtre, recherche, role }: { filtre: boolean; recherche: string; role: Role }) {
   return (
     <p className={css.vide}>
       {filtre ? (
@@ -138,7 +144,14 @@ function Vide({ filtre, recherche }: { filtre: boolean; recherche: string }) {
         </>
       ) : (
         <>
-          Aucun déféré. Collez le tableau «&nbsp;Personnes&nbsp;» de Cassiopée (<kbd>Ctrl+V</kbd>) ou appuyez
+          Aucun déféré.{' '}
+          {role === 'enquete' ? (
+            'Appuyez'
+          ) : (
+            <>
+              Collez le tableau «&nbsp;Personnes&nbsp;» de Cassiopée (<kbd>Ctrl+V</kbd>) ou appuyez
+            </>
+          )}{' '}
           sur <kbd>Ctrl+N</kbd>.
         </>
       )}

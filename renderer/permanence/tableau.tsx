@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom'
 import type { DateIso, Dossier, Role } from '../../domain/index.ts'
 import { aller, dire, ouvrirEcran, useMagasin } from '../magasin.ts'
 import { basculerVu, deplacerRangee } from './actes.ts'
-import { focaliserRangee, premiereRangee, rangeeDe } from './focus.ts'
+import { focaliserRangee, ligneEnCours, premiereRangee, rangeeDe } from './focus.ts'
 import { Rangee } from './rangee.tsx'
 import css from './tableau.module.css'
 
@@ -27,7 +27,10 @@ export function Tableau({ dossiers, numeros, jour, role, filtre }: Props) {
   const [refuses, garderRefuses] = useState<Readonly<Record<string, string | null>>>({})
   const courante = dossiers.some((d) => d.id === position) ? position : dossiers[0]?.id
 
-  useEffect(() => premiereRangee()?.focus(), [])
+  useEffect(() => {
+    // The first person typed draws the table: the field that goes on keeps the focus.
+    if (!ligneEnCours()) premiereRangee()?.focus()
+  }, [])
 
   const fermer = useCallback((id: string, refuse: string | null, clavier: boolean) => {
     garderRefuses((avant) => ({ ...avant, [id]: refuse }))

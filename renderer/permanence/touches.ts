@@ -13,7 +13,8 @@ const TOUCHES: readonly Touche[] = [
   },
   { touche: 'Alt+O', action: 'Ordre à la main, ou par la limite de 20\u00a0h' },
   { touche: 'Ctrl+M', action: 'Mode court\u00a0: les seules questions choisies dans les réglages' },
-  { touche: 'Ctrl+N', action: 'Ajouter un déféré', pied: 'ajouter' },
+  { touche: 'Ctrl+V', action: 'Coller les tableaux affichés dans Cassiopée', pied: 'coller' },
+  { touche: 'Ctrl+N', action: 'Ajouter un déféré, sur une ligne', pied: 'ajouter' },
   { touche: 'Ctrl+D', action: 'Lancer les demandes (APCARS, JAP, SPIP, avocat, SIAO)', pied: 'demandes' },
   { touche: 'Ctrl+K', action: 'Trouver une personne, une commande, un mot', pied: 'commandes' },
   { touche: 'Ctrl+F', action: 'Rechercher un nom, un n° parquet, des faits', pied: 'rechercher' },
@@ -30,9 +31,21 @@ const TOUCHES: readonly Touche[] = [
   { touche: 'Échap', action: 'Fermer le panneau\u00a0; ce qui est tapé est gardé' },
 ]
 
+/** While the pane of the paste is open, its own keys stand in the footer. */
+export const TOUCHES_COLLAGE: readonly Touche[] = [
+  { touche: '↑ ↓', action: 'Choisir une personne', pied: 'choisir' },
+  { touche: 'Espace', action: 'L’inclure, ou non', pied: 'inclure' },
+  { touche: 'Tab', action: 'Aller à sa catégorie', pied: 'catégorie' },
+  { touche: 'Entrée', action: 'Créer tous les dossiers inclus', pied: 'ajouter tous' },
+  { touche: 'Ctrl+V', action: 'Coller un autre texte à la place', pied: 'coller à la place' },
+  { touche: 'F6', action: 'Volet suivant\u00a0: tableau, personnes, texte', pied: 'volet' },
+  { touche: 'Échap', action: 'Fermer\u00a0; le collage est gardé jusqu’au verrouillage', pied: 'fermer' },
+]
+
 /** The papers of a whole hearing are the prosecutor’s. */
 const SANS_PAPIERS = TOUCHES.filter((t) => !t.touche.endsWith('+P'))
 
 export function touchesDuTableau(role: Role): readonly Touche[] {
-  return role === 'parquet' ? TOUCHES : SANS_PAPIERS
+  if (role === 'parquet') return TOUCHES
+  return role === 'enquete' ? SANS_PAPIERS.filter((t) => t.touche !== 'Ctrl+V') : SANS_PAPIERS
 }

@@ -31,26 +31,23 @@ export const FAIT_DE_CHAMP: readonly (readonly [NomChamp, CleFait])[] = [
   ['finGardeAVue', 'permanence.finGardeAVue'],
 ]
 
-/** Only what is most often true is filled in: a délit, before the court of this store. */
-export function saisieVide(tribunal: string): SaisieDossier {
-  return {
-    nom: '',
-    prenoms: '',
-    naissance: '',
-    numeroParquet: '',
-    qualification: '',
-    categorie: '',
-    dateFaits: '',
-    nature: 'delit',
-    flagrance: '',
-    departement: '',
-    tribunal,
-    finGardeAVue: '',
-  }
+const VIDE: SaisieDossier = {
+  nom: '',
+  prenoms: '',
+  naissance: '',
+  numeroParquet: '',
+  qualification: '',
+  categorie: '',
+  dateFaits: '',
+  nature: '',
+  flagrance: '',
+  departement: '',
+  tribunal: '',
+  finGardeAVue: '',
 }
 
 export function saisieDe(dossier: Dossier): SaisieDossier {
-  const saisie = { ...saisieVide(''), nature: '' }
+  const saisie = { ...VIDE }
   saisie.nom = dossier.personne?.nom ?? ''
   saisie.prenoms = dossier.personne?.prenoms ?? ''
   saisie.naissance = dossier.personne?.dateNaissance ? dateCourte(dossier.personne.dateNaissance) : ''

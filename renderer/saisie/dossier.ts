@@ -1,30 +1,17 @@
 import {
   type CleFait,
   type Declaration,
-  type Dossier,
   dateCourte,
   definitionFait,
   ecrireMoment,
   lireDate,
   lireMoment,
+  numeroInhabituel,
   repondre,
 } from '../../domain/index.ts'
 import { aujourdhui, instant, minuteCourante } from '../horloge.ts'
-import {
-  auteur,
-  avantVerrouiller,
-  creer,
-  declarer,
-  dossierDe,
-  ensemble,
-  identifier,
-  jourDuTableau,
-  ouvrirEcran,
-  poserBrouillon,
-  tribunalDuMagasin,
-  useMagasin,
-} from '../magasin.ts'
-import { FAIT_DE_CHAMP, type NomChamp, type SaisieDossier, saisieDe, saisieVide } from './champs-dossier.ts'
+import { auteur, declarer, dossierDe, ensemble, identifier } from '../magasin.ts'
+import { FAIT_DE_CHAMP, type NomChamp, type SaisieDossier, saisieDe } from './champs-dossier.ts'
 
 const DATES: readonly NomChamp[] = ['naissance', 'dateFaits']
 
@@ -53,11 +40,6 @@ export function mettreEnForme(saisie: SaisieDossier): SaisieDossier {
   const fin = lireMoment(saisie.finGardeAVue, { maintenant: minuteCourante() })
   if (fin !== null) forme.finGardeAVue = ecrireMoment(fin)
   return forme
-}
-
-/** 11 digits, spaces allowed; a warning, never a refusal. */
-export function numeroInhabituel(numero: string): boolean {
-  return numero.trim() !== '' && !/^\d{11}$/.test(numero.replace(/\s/g, ''))
 }
 
 function identiteDe(s: SaisieDossier) {
@@ -116,38 +98,3 @@ export function appliquer(id: string, saisie: SaisieDossier): void {
     }
   })
 }
-
-// ───────────────────────────── a new déféré ─────────────────────────────
-
-export function brouillonNeuf() {
-  return { id: crypto.randomUUID(), saisie: saisieVide(tribunalDuMagasin()) }
-}
-
-/** Creates the dossier of the draft; its id, or null when there is no draft. */
-export function creerDepuisBrouillon(): string | null {
-  const { brouillon } = useMagasin.getState()
-  if (brouillon === null) return null
-  const { id, saisie } = brouillon
-  const identite = identiteDe(saisie)
-  const vide: Dossier = { version: 1, id, dateAudience: jourDuTableau(), ...identite, declarations: [] }
-  const lot = crypto.randomUUID()
-  const declarations = FAIT_DE_CHAMP.flatMap(([champ, fait]) => {
-    const valeur = valeurDe(fait, saisie[champ])
-    return valeur === undefined ? [] : [{ ...repondre(vide, { fait, valeur, ...PROCEDURE }, acte()), lot }]
-  })
-  creer({ id, dateAudience: vide.dateAudience, identite, declarations })
-  poserBrouillon(null)
-  return id
-}
-
-export function estCommence(saisie: SaisieDossier): boolean {
-  return JSON.stringify(saisie) !== JSON.stringify(saisieVide(tribunalDuMagasin()))
-}
-
-/** Locking loses nothing: a déféré that was being typed becomes a dossier, reopened at the same place. */
-avantVerrouiller(() => {
-  const { brouillon } = useMagasin.getState()
-  if (brouillon === null || !estCommence(brouillon.saisie)) return
-  const id = creerDepuisBrouillon()
-  if (id !== null) ouvrirEcran('triage', id)
-})

@@ -207,7 +207,16 @@ function Correction({ dossier }: { dossier: Dossier }) {
   const courante = useRef(saisie)
   courante.current = saisie
   // Escape, another dossier or a lock close the panel: what was typed is kept in every case.
-  useEffect(() => () => appliquer(id, courante.current), [id])
+  useEffect(
+    () => () => {
+      appliquer(id, courante.current)
+      // The line that had the focus was taken away by the form: work resumes where it stood.
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) reprendre(id)
+      })
+    },
+    [id],
+  )
   const fermer = () => ouvrirPanneau('aucun')
   return (
     <FormulaireDossier

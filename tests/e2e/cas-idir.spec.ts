@@ -8,19 +8,16 @@ import { Clavier, enregistre, ligne, ouvrir } from './gestes.ts'
 async function saisir(page: Page): Promise<Clavier> {
   const clavier = new Clavier(page)
   await clavier.presser('Control+n')
-  await expect(page.getByLabel('Nom', { exact: true })).toBeFocused()
-  for (const champ of [
-    'Modele',
-    'Idir',
-    `0101${new Date().getFullYear() - 38}`,
-    '26325000123',
-    'Vol avec dégradation de vitre (deux pulls)',
-    'vol',
-  ]) {
-    await clavier.taper(champ)
-    await clavier.presser('Tab')
-  }
-  await clavier.presser('Control+;', 'Tab', 'Tab')
+  await expect(page.getByLabel('Nouveau déféré', { exact: true })).toBeFocused()
+  await clavier.taper(
+    `Modele Idir 0101${new Date().getFullYear() - 38} 26325000123 vol avec dégradation de vitre (deux pulls)`,
+  )
+  await clavier.presser('Control+Enter')
+  await expect(ligne(page, 'Addiction').getByRole('radio', { name: 'oui' })).toBeFocused()
+  // What the line does not ask: the category as read, the day of the facts, the flagrance.
+  await clavier.presser('F2', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab')
+  await clavier.taper('vol')
+  await clavier.presser('Tab', 'Control+;', 'Tab', 'Tab')
   await clavier.taper('oui')
   await clavier.presser('Enter')
   await expect(ligne(page, 'Addiction').getByRole('radio', { name: 'oui' })).toBeFocused()

@@ -86,7 +86,7 @@ for (const { nom, viewport } of TAILLES) {
       await expect(page.getByRole('row').nth(1)).toBeFocused()
       await regarder(page, 'permanence')
       await page.keyboard.press('Control+n')
-      await page.getByRole('form', { name: 'Nouveau déféré' }).waitFor()
+      await page.getByLabel('Nouveau déféré', { exact: true }).waitFor()
       await regarder(page, 'nouveau-defere')
       await page.keyboard.press('Escape')
       await page.getByRole('row').nth(1).focus()

@@ -44,9 +44,9 @@ export async function deverrouiller(page: Page, secret = PHRASE): Promise<void> 
 /** A déféré with nothing but a name, typed on the Permanence; ends on the first line of its triage. */
 export async function ajouterDefere(page: Page, nom: string): Promise<void> {
   await page.keyboard.press('Control+n')
-  await expect(page.getByLabel('Nom', { exact: true })).toBeFocused()
+  await expect(page.getByLabel('Nouveau déféré', { exact: true })).toBeFocused()
   await page.keyboard.type(nom)
-  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('radiogroup').first()).toBeVisible()
 }
 

@@ -167,7 +167,7 @@ for (const { nom, viewport } of TAILLES) {
       await page.screenshot({ path: join(IMAGES, `tableau-limite-${nom}.png`) })
       await page.keyboard.press('Escape')
       await page.keyboard.press('Control+n')
-      await page.getByRole('form', { name: 'Nouveau déféré' }).waitFor()
+      await page.getByLabel('Nouveau déféré', { exact: true }).waitFor()
       await pageSansDefilement(page)
       await accessible(page)
       await page.screenshot({ path: join(IMAGES, `tableau-volet-${nom}.png`) })

@@ -135,9 +135,9 @@ test('Entrée deux fois crée un seul déféré ; Échap garde ce qui est tapé'
   await page.keyboard.press('Control+n')
   await page.keyboard.type('Double')
   await page.keyboard.press('Escape')
-  await expect(page.getByLabel('Nom', { exact: true })).toBeHidden()
+  await expect(page.getByLabel('Nouveau déféré', { exact: true })).toBeHidden()
   await page.keyboard.press('Control+n')
-  await expect(page.getByLabel('Nom', { exact: true })).toHaveValue('Double')
+  await expect(page.getByLabel('Nouveau déféré', { exact: true })).toHaveValue('Double')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Enter')
   await enregistre(page)
@@ -148,7 +148,8 @@ test('dates : quatre façons de les taper, Ctrl+; pour aujourd’hui, une phrase
   app,
 }) => {
   const page = await ouvrir(app)
-  await page.keyboard.press('Control+n')
+  await ajouterDefere(page, 'Dates')
+  await page.keyboard.press('F2')
   const naissance = page.getByLabel('Né(e) le')
   const annee = new Date().getFullYear()
   for (const [tape, lu] of [
@@ -178,14 +179,14 @@ test('dates : quatre façons de les taper, Ctrl+; pour aujourd’hui, une phrase
   await expect(
     page.getByText('N° parquet : 11 chiffres attendus (ex. 26325000123). Vous pouvez continuer.'),
   ).toBeVisible()
-  expect(await dossiersDuJour(page)).toHaveLength(0)
+  await expect
+    .poll(async () => (await dossiersDuJour(page))[0])
+    .toMatchObject({ numeroParquet: '2632', personne: { nom: 'Dates' } })
 })
 
 test('mineur au jour des faits : une phrase, les réponses restent et F2 corrige', async ({ app }) => {
   const page = await ouvrir(app)
-  await page.keyboard.press('Control+n')
-  await page.keyboard.type('Mineur')
-  await page.keyboard.press('Enter')
+  await ajouterDefere(page, 'Mineur')
   await page.keyboard.type('o')
   await page.keyboard.press('F2')
   await page.getByLabel('Né(e) le').focus()

@@ -3,9 +3,13 @@ import {
   comparerAuTableau,
   type Dossier,
   declarationsDe,
+  declarationsDeLigne,
+  direCollage,
+  lireLigne,
   lireTableau,
   type PersonneCollee,
   repondre,
+  type TableauLu,
   verifierDossier,
 } from '../../../domain/index.ts'
 import { dossierAvec, uuid } from '../outils.ts'
@@ -110,4 +114,45 @@ describe('comparer au tableau', () => {
     expect(lu?.motif).toContain('même date de naissance')
     expect(autre).toEqual({ etat: 'nouvelle', dossier: null, motif: '' })
   })
+})
+
+describe('une ligne tapée', () => {
+  const dites = (texte: string, tribunal = 'Bobigny') =>
+    declarationsDeLigne(lireLigne(texte, { maintenant: '2026-11-21T09:30' }), tribunal).map((r) => [
+      r.fait,
+      r.valeur,
+      r.verifie,
+    ])
+
+  it('déclare ce qui est lu ; nature et catégorie ne sont que proposées', () => {
+    expect(dites('MODELE Camille 12/03/1988 vol aggravé gav 18h10')).toEqual([
+      ['procedure.nature', 'delit', false],
+      ['procedure.tribunal', 'Bobigny', true],
+      ['procedure.qualification', 'vol aggravé', true],
+      ['procedure.categorie', 'vol', false],
+      ['permanence.finGardeAVue', '2026-11-20T18:10', true],
+    ])
+  })
+
+  it('ne perd rien : ce qui n’est pas compris va à l’aide-mémoire', () => {
+    expect(dites('MODELE Camille 1989 20h10', '')).toEqual([
+      ['procedure.nature', 'delit', false],
+      ['permanence.note', '1989 20h10', true],
+    ])
+  })
+})
+
+describe('direCollage', () => {
+  const dit = (n: number, ecartees: Partial<TableauLu['ecartees']>) =>
+    direCollage({
+      personnes: Array.from({ length: n }, () => ({}) as TableauLu['personnes'][number]),
+      ecartees: { victimes: 0, temoins: 0, mineurs: 0, autres: 0, ...ecartees },
+    })
+
+  it.each([
+    [3, { victimes: 1 }, '3 personnes reconnues, 1 ligne ignorée (victime)'],
+    [1, {}, '1 personne reconnue'],
+    [0, { victimes: 2 }, 'Personne à ajouter, 2 lignes ignorées (victimes)'],
+    [2, { victimes: 1, temoins: 2 }, '2 personnes reconnues, 3 lignes ignorées (1 victime, 2 témoins)'],
+  ] as const)('%s, %o : « %s »', (n, ecartees, phrase) => expect(dit(n, ecartees)).toBe(phrase))
 })

@@ -1,0 +1,106 @@
+import { flushSync } from 'react-dom'
+import { type Dossier, declarationsDe, repondre } from '../../domain/index.ts'
+import { instant } from '../horloge.ts'
+import {
+  auteur,
+  creer,
+  dire,
+  jourDuTableau,
+  ouvrirPanneau,
+  profil,
+  tribunalDuMagasin,
+  useMagasin,
+} from '../magasin.ts'
+import { focaliserPremiere } from '../permanence/focus.ts'
+import { type Candidat, candidats, oublierCollage, recevoirCollage, useCollage } from './etat.ts'
+
+/** Every act of the pane, from a key to the dossiers that it creates. Nothing here draws. */
+
+export function ouvrirCollage(): void {
+  ouvrirPanneau('collage')
+}
+
+/** Everybody who is included, in one act; then the board, on the first of them. */
+export function creerTous(): void {
+  const { dossiers } = useMagasin.getState()
+  const nouveaux = candidats(useCollage.getState(), dossiers).filter((c) => c.inclus)
+  if (nouveaux.length === 0) {
+    dire('Personne à ajouter\u00a0: Espace inclut une personne.')
+    return
+  }
+  const lot = crypto.randomUUID()
+  flushSync(() => {
+    for (const c of nouveaux) creer(entreeDe(c, lot))
+    oublierCollage()
+    ouvrirPanneau('aucun')
+  })
+  focaliserPremiere(nouveaux.map((c) => c.id))
+  dire(nouveaux.length > 1 ? `${nouveaux.length} déférés ajoutés.` : '1 déféré ajouté.')
+}
+
+function entreeDe({ id, personne: p, categorie }: Candidat, lot: string) {
+  const identite = {
+    ...(p.numeroParquet !== '' && { numeroParquet: p.numeroParquet }),
+    personne: {
+      nom: p.nom,
+      ...(p.prenoms !== '' && { prenoms: p.prenoms }),
+      ...(p.dateNaissance !== null && { dateNaissance: p.dateNaissance }),
+    },
+  }
+  const dateAudience = jourDuTableau()
+  const vide: Dossier = { version: 1, id, dateAudience, ...identite, declarations: [] }
+  const tribunal = tribunalDuMagasin()
+  const reponses = [
+    ...declarationsDe(p, categorie === undefined ? {} : { categorie }),
+    ...(tribunal === ''
+      ? []
+      : [{ fait: 'procedure.tribunal', valeur: tribunal, origine: 'procedure', verifie: true } as const]),
+  ]
+  const declarations = reponses.map((r) => ({
+    ...repondre(vide, r, { id: crypto.randomUUID(), date: instant(), auteur: auteur() }),
+    lot,
+  }))
+  return { id, dateAudience, identite, declarations }
+}
+
+// ───────────────────────────── Ctrl+V and dropped files ─────────────────────────────
+
+const DEPOSE = 'Un fichier ne se dépose pas ici\u00a0: copiez le tableau affiché dans Cassiopée, puis Ctrl+V.'
+
+/** Cassiopée is not the investigator’s: no key there. Returns the function that stops listening. */
+export function ecouterCollage(): () => void {
+  if (profil() === 'enquete') return () => {}
+  document.addEventListener('paste', coller)
+  document.addEventListener('dragover', survoler)
+  document.addEventListener('drop', deposer)
+  return () => {
+    document.removeEventListener('paste', coller)
+    document.removeEventListener('dragover', survoler)
+    document.removeEventListener('drop', deposer)
+  }
+}
+
+/** The plain text alone, whatever else the clipboard holds. One line pasted in a field is for that field. */
+function coller(e: ClipboardEvent): void {
+  const texte = e.clipboardData?.getData('text/plain') ?? ''
+  if (estChamp(e.target) && !/[\t\r\n]/.test(texte.trim())) return
+  e.preventDefault()
+  recevoirCollage(texte)
+}
+
+function survoler(e: DragEvent): void {
+  if (!estChamp(e.target)) e.preventDefault()
+}
+
+function deposer(e: DragEvent): void {
+  if (estChamp(e.target) && e.dataTransfer?.files.length === 0) return
+  e.preventDefault()
+  dire(DEPOSE)
+}
+
+function estChamp(cible: EventTarget | null): boolean {
+  return (
+    cible instanceof HTMLTextAreaElement ||
+    (cible instanceof HTMLInputElement && !/^(radio|checkbox)$/.test(cible.type))
+  )
+}
