@@ -8,8 +8,12 @@ import { obtenir } from '../e2e/fixtures.ts'
 const CAS = join(import.meta.dirname, '../acceptation/cas/orientation')
 const AU_TABLEAU = 12
 const AU_MAGASIN = 500
+/** Somebody whose answers were changed all morning: the first of the board, on whom the triage is measured. */
+const DECLARATIONS_DU_PREMIER = 300
 /** As many hearings a day as today. */
 const PAR_JOUR = 12
+/** Limit of one call (contract.ts). */
+const PAR_APPEL = 200
 
 /** A heavy morning in a store that has lived: 12 dossiers of the acceptance cases today, 500 on the days before. */
 export async function deposerMatinee(page: Page): Promise<void> {
@@ -21,12 +25,24 @@ export async function deposerMatinee(page: Page): Promise<void> {
     await deposer(page, modele(i), ajouterJours(jour, -1 - Math.floor(i / PAR_JOUR)))
   for (let i = 0; i < AU_TABLEAU; i++) {
     const fin = `${jour}T0${i % 8}:${10 + i}`
-    await deposer(page, modele(i * 2), jour, [
+    const dossier = i === 0 ? corriger(modele(0), DECLARATIONS_DU_PREMIER) : modele(i * 2)
+    await deposer(page, dossier, jour, [
       dite('permanence.finGardeAVue', fin, maintenant),
       ...(i % 3 === 0 ? [dite('demande.apcars', 'demandee', maintenant)] : []),
       ...(i % 4 === 1 ? [dite('permanence.vuA', `${jour}T09:${10 + i}`, maintenant)] : []),
     ])
   }
+}
+
+/** The same answers said again one after the other, each taking back the one before. */
+function corriger(modele: Dossier, nombre: number): Dossier {
+  const declarations = [...modele.declarations]
+  while (declarations.length < nombre) {
+    const avant = declarations[declarations.length - modele.declarations.length] ?? never()
+    const date = new Date(Date.parse(avant.date) + 1000).toISOString()
+    declarations.push({ ...avant, id: randomUUID(), date, retire: [avant.id] })
+  }
+  return { ...modele, declarations }
 }
 
 function never(): never {
@@ -63,19 +79,25 @@ async function deposer(
   const ids = new Map(modele.declarations.map((d) => [d.id, randomUUID()]))
   const neuf = (id: string) => ids.get(id) ?? id
   const id = randomUUID()
+  const declarations = [
+    ...modele.declarations.map((d) => ({
+      ...d,
+      id: neuf(d.id),
+      ...(d.retire && { retire: d.retire.map(neuf) }),
+    })),
+    ...suite,
+  ]
   await obtenir(page, 'dossiers.creer', {
     id,
     dateAudience,
     identite: { personne: modele.personne },
-    declarations: [
-      ...modele.declarations.map((d) => ({
-        ...d,
-        id: neuf(d.id),
-        ...(d.retire && { retire: d.retire.map(neuf) }),
-      })),
-      ...suite,
-    ],
+    declarations: declarations.slice(0, PAR_APPEL),
   })
+  for (let i = PAR_APPEL; i < declarations.length; i += PAR_APPEL)
+    await obtenir(page, 'declarations.ajouter', {
+      dossier: id,
+      declarations: declarations.slice(i, i + PAR_APPEL),
+    })
   if (modele.casier !== undefined)
     await obtenir(page, 'dossiers.joindreCasier', { dossier: id, texte: modele.casier })
 }
