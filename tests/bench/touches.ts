@@ -15,7 +15,7 @@ export interface Touche {
 
 export interface Passe {
   touches: Touche[]
-  /** The longest task meanwhile, where one passed 50 ms. */
+  /** Tasks over 50 ms meanwhile. */
   longues: number[]
 }
 
@@ -49,11 +49,12 @@ async function compteurs({ cdp }: Banc): Promise<Record<keyof typeof COMPTEURS, 
   }
 }
 
-/** One key after the other, each waited for; `relire` picks the keys that count. */
+/** One key after the other, each waited for; `comptees` picks the keys that count, `pause` ends them. */
 export async function frapper(
   banc: Banc,
   touches: readonly string[],
   comptees?: (t: string) => boolean,
+  pause = 0,
 ): Promise<Passe> {
   const { page } = banc
   const mesurees: Touche[] = []
@@ -74,6 +75,7 @@ export async function frapper(
       miseEnPage: apres.miseEnPage - avant.miseEnPage,
     })
   }
+  await page.waitForTimeout(pause)
   return { touches: mesurees, longues: await page.evaluate(relever) }
 }
 
