@@ -59,7 +59,7 @@ export function Application() {
     <>
       <TouchesCommunes />
       <Palette />
-      {dossier !== undefined && ecran === 'triage' && <Triage key={dossier.id} dossier={dossier} />}
+      {dossier !== undefined && ecran === 'triage' && <Triage dossier={dossier} />}
       {dossier !== undefined && ecran === 'checklist' && <Checklist key={dossier.id} dossier={dossier} />}
       {dossier !== undefined && ecran === 'antecedents' && <Antecedents key={dossier.id} dossier={dossier} />}
       {dossier !== undefined && ecran === 'orientation' && (

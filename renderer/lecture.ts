@@ -6,13 +6,13 @@ import {
   type DispositifLu,
   type Dossier,
   DossierInvalide,
-  declarationsVivantes,
   type EtatFait,
   faitVisible,
   type Orientation,
   orienter,
   type Role,
   relirePour,
+  vivantesParFait,
 } from '../domain/index.ts'
 import { aujourdhui } from './horloge.ts'
 
@@ -52,15 +52,14 @@ function calculer(dossier: Dossier): Lecture {
   }
 }
 
-const vivesParDossier = new WeakMap<Dossier, Map<CleFait, readonly Declaration[]>>()
+const vivesParDossier = new WeakMap<Dossier, ReadonlyMap<CleFait, readonly Declaration[]>>()
+const AUCUNE: readonly Declaration[] = []
 
-/** Live declarations of a fact, looked up once for each state of a dossier. */
+/** Live declarations of a fact: sorted out once for each state of a dossier, whatever the number of facts asked. */
 export function vives(dossier: Dossier, fait: CleFait): readonly Declaration[] {
-  const parFait = vivesParDossier.get(dossier) ?? new Map<CleFait, readonly Declaration[]>()
+  const parFait = vivesParDossier.get(dossier) ?? vivantesParFait(dossier)
   vivesParDossier.set(dossier, parFait)
-  const connues = parFait.get(fait) ?? declarationsVivantes(dossier, fait)
-  parFait.set(fait, connues)
-  return connues
+  return parFait.get(fait) ?? AUCUNE
 }
 
 /** State of a fact; where the rules refuse the dossier, what was typed must still be shown. */

@@ -40,6 +40,13 @@ export function vivantes(declarations: readonly Declaration[]): Declaration[] {
   })
 }
 
+/** Live declarations of each fact that has any, oldest first. */
+export function vivantesParFait({ declarations }: Dossier): ReadonlyMap<CleFait, readonly Declaration[]> {
+  const groupes = grouper(vivantes(declarations))
+  for (const groupe of groupes.values()) groupe.sort(parDate)
+  return groupes
+}
+
 /** Live declarations on one fact, oldest first. */
 export function declarationsVivantes(dossier: Dossier, fait: CleFait): Declaration[] {
   return vivantes(dossier.declarations)

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import {
   type DateIso,
@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** « Audience 13 h 00 — dans 2 h 11 · 2/7 traités · ≈ 20 min par dossier »: the hour is corrected where it stands. */
-export function Audience({ jour, traites, total }: Props) {
+export const Audience = memo(function Audience({ jour, traites, total }: Props) {
   const minutage = useMinutage(jour)
   const [ouvert, ouvrir] = useState(false)
   const [refuse, garderRefuse] = useState<string | null>(null)
@@ -60,7 +60,7 @@ export function Audience({ jour, traites, total }: Props) {
       <TempsQuiReste minutage={minutage} jour={jour} traites={traites} total={total} />
     </div>
   )
-}
+})
 
 /** Alone to follow the clock. */
 function TempsQuiReste({ minutage, ...reste }: Props & { minutage: Minutage }) {

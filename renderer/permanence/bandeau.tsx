@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, type Ref, useEffect } from 'react'
+import { type KeyboardEvent, memo, type ReactNode, type Ref, useEffect } from 'react'
 import { Button, ToggleButton } from 'react-aria-components'
 import { BoutonCollage } from '../collage/bouton.tsx'
 import boutons from '../composants/boutons.module.css'
@@ -34,14 +34,7 @@ export function Bandeau({ onAjouter, recherche, onRecherche, onQuitter, champ, c
   }
   return (
     <>
-      {/* Other ways to bring people in, and what is launched for them, come in this group. */}
-      <div className={css.groupe}>
-        <BoutonCollage />
-        <Button className={boutons.bouton} onPress={onAjouter} aria-keyshortcuts="Control+N">
-          <Plus size={14} aria-hidden="true" className={css.plus} /> Ajouter un déféré <kbd>Ctrl+N</kbd>
-        </Button>
-        <BoutonDemandes />
-      </div>
+      <Amener onAjouter={onAjouter} />
       <div className={css.groupe}>
         <Bascules />
         <label className={css.recherche}>
@@ -66,7 +59,20 @@ export function Bandeau({ onAjouter, recherche, onRecherche, onQuitter, champ, c
   )
 }
 
-function Bascules() {
+/** Other ways to bring people in, and what is launched for them, come in this group. A letter of the search draws none. */
+const Amener = memo(function Amener({ onAjouter }: Pick<Props, 'onAjouter'>) {
+  return (
+    <div className={css.groupe}>
+      <BoutonCollage />
+      <Button className={boutons.bouton} onPress={onAjouter} aria-keyshortcuts="Control+N">
+        <Plus size={14} aria-hidden="true" className={css.plus} /> Ajouter un déféré <kbd>Ctrl+N</kbd>
+      </Button>
+      <BoutonDemandes />
+    </div>
+  )
+})
+
+const Bascules = memo(function Bascules() {
   const main = useMagasin((m) => m.reglages.ordre === 'main')
   const court = useMagasin((m) => m.reglages.modeCourt)
 
@@ -82,7 +88,7 @@ function Bascules() {
       </Bascule>
     </>
   )
-}
+})
 
 interface PropsBascule {
   active: boolean

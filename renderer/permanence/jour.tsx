@@ -1,5 +1,5 @@
 import { CalendarDays, ChevronLeft, ChevronRight } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { ajouterJours, type DateIso, dateCourte, direEcart } from '../../domain/index.ts'
 import boutons from '../composants/boutons.module.css'
@@ -16,7 +16,7 @@ function decaler(pas: 1 | -1): void {
 }
 
 /** The day of the board: the one before, the one after, any other one typed, and the way back. */
-export function Jour({ jour }: { jour: DateIso }) {
+export const Jour = memo(function Jour({ jour }: { jour: DateIso }) {
   const [ouvert, ouvrir] = useState(false)
   const [refuse, garderRefuse] = useState<string | null>(null)
   const bouton = useRef<HTMLButtonElement>(null)
@@ -89,4 +89,4 @@ export function Jour({ jour }: { jour: DateIso }) {
       )}
     </div>
   )
-}
+})

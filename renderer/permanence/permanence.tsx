@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components'
 import {
   chercher,
   compterNonFait,
+  type DateIso,
   type Dossier,
   dateLongue,
   direNonFait,
@@ -102,9 +103,7 @@ export const Permanence = memo(function Permanence() {
               <Vide filtre={filtre} recherche={recherche} role={role} />
             )}
           </div>
-          <Informations dossiers={arrives} role={role}>
-            {role !== 'enquete' && <DerniereHeure jour={jour} />}
-          </Informations>
+          <Informations dossiers={arrives} jour={jour} role={role} />
         </div>
         {volet !== null && (
           <div className={css.volet} data-volet>
@@ -161,18 +160,19 @@ function Vide({ filtre, recherche, role }: { filtre: boolean; recherche: string;
 
 interface PropsInformations {
   dossiers: readonly Dossier[]
+  jour: DateIso
   role: Role
-  children: ReactNode
 }
 
 /** Under the strips: the last useful hour, what was not done, the papers of the whole hearing. */
-function Informations({ dossiers, role, children }: PropsInformations) {
+const Informations = memo(function Informations({ dossiers, jour, role }: PropsInformations) {
   const nonFait = direNonFait(compterNonFait(dossiers))
   return (
     <div className={css.informations}>
       <div>
         <p className={css.information}>
-          <Info size={14} aria-hidden="true" /> <span>{children}</span>
+          <Info size={14} aria-hidden="true" />{' '}
+          <span>{role !== 'enquete' && <DerniereHeure jour={jour} />}</span>
         </p>
         {nonFait !== null && <p>{nonFait}</p>}
       </div>
@@ -183,7 +183,7 @@ function Informations({ dossiers, role, children }: PropsInformations) {
       )}
     </div>
   )
-}
+})
 
 const Legende = memo(function Legende() {
   return (

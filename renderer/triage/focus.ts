@@ -1,4 +1,5 @@
 import type { CleFait } from '../../domain/index.ts'
+import { aller, useMagasin } from '../magasin.ts'
 
 /** Puts the focus on a line: on its answer when there is one, else on its first cell. */
 export function focaliserLigne(fait: CleFait): void {
@@ -7,6 +8,11 @@ export function focaliserLigne(fait: CleFait): void {
     rangee?.querySelector<HTMLElement>('input[type="radio"]:checked') ??
     rangee?.querySelector<HTMLElement>('input[type="radio"]')
   cellule?.focus()
+}
+
+/** The line where the focus is: where work resumes. */
+export function noterLigne(fait: CleFait): void {
+  if (useMagasin.getState().position.ligne !== fait) aller({ ligne: fait })
 }
 
 /** The line under this one on screen; the last one keeps the focus. */

@@ -1,13 +1,13 @@
 import { type KeyboardEvent, memo } from 'react'
 import { flushSync } from 'react-dom'
 import type { CleFait, LigneTriage, Role } from '../../domain/index.ts'
-import { aller, dossierDe, editer, useMagasin } from '../magasin.ts'
+import { dossierDe, editer } from '../magasin.ts'
 import { aPreciser, estLogement, type ReponseLigne, sectionsDe, type VueLigne } from '../saisie/lignes.ts'
 import { repondreLigne, sourcer } from '../saisie/repondre.ts'
 import { sourcesPour } from '../saisie/sources.ts'
 import { lettreDe } from '../touches.ts'
 import { Choix, motDe, reponseDeTouche } from './choix.tsx'
-import { focaliserApres, focaliserLigne } from './focus.ts'
+import { focaliserApres, focaliserLigne, noterLigne } from './focus.ts'
 import css from './ligne.module.css'
 import { PrecisionContraires } from './precision-contraires.tsx'
 import { PrecisionListe } from './precision-liste.tsx'
@@ -88,7 +88,7 @@ export const LigneGrille = memo(function LigneGrille(props: Props) {
         onChoix={(choix) => repondre(choix, () => {})}
       />
       {enEdition ? (
-        <Precision id={id} ligne={ligne} libelle={libelle} vue={props} />
+        <Precision key={id} id={id} ligne={ligne} libelle={libelle} vue={props} />
       ) : (
         <button
           type="button"
@@ -141,8 +141,4 @@ function Precision({ vue, ...reste }: PropsPrecision & { vue: VueLigne }) {
 /** The column is narrow, and the page matters more than the end of the word. */
 function abreger(source: string): string {
   return source.replace(/^(Aud|Cert)\p{L}+(?= p\.)/u, '$1.')
-}
-
-function noterLigne(fait: CleFait): void {
-  if (useMagasin.getState().position.ligne !== fait) aller({ ligne: fait })
 }

@@ -27,9 +27,10 @@ export function lignesMontrees(
 export function useLignesMontrees(dossier: Dossier, role: Role): LignesMontrees {
   const court = useMagasin((m) => m.reglages.modeCourt)
   const questions = useMagasin((m) => m.reglages.questionsCourtes)
-  const vues = useRef<{ court: boolean; questions: unknown; faits: Set<CleFait> } | null>(null)
-  if (vues.current?.court !== court || vues.current.questions !== questions)
-    vues.current = { court, questions, faits: new Set() }
+  const vues = useRef<{ id: string; court: boolean; questions: unknown; faits: Set<CleFait> } | null>(null)
+  const { id } = dossier
+  if (vues.current?.id !== id || vues.current.court !== court || vues.current.questions !== questions)
+    vues.current = { id, court, questions, faits: new Set() }
   const { faits } = vues.current
   const montrees = lignesMontrees(dossier, role, faits)
   for (const l of montrees.lignes) faits.add(l.fait)

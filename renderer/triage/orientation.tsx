@@ -70,23 +70,31 @@ export function Orientation({ dossier }: { dossier: Dossier }) {
       ref={volet}
     >
       <Alertes alertes={alertes} bref={niveau >= BREF} />
-      <Dispositifs dispositifs={principaux} niveau={niveau} />
+      <Dispositifs key={dossier.id} dispositifs={principaux} niveau={niveau} />
       {groupes.map((g) => (
-        <GroupeReplie key={g.titre} {...g} lignes={lignesDeGroupe(niveau)} />
+        <GroupeReplie key={`${dossier.id} ${g.titre}`} {...g} lignes={lignesDeGroupe(niveau)} />
       ))}
-      <Question dossier={dossier} orientation={orientation} />
-      <Pied id={dossier.id} />
+      <Question key={dossier.id} dossier={dossier} orientation={orientation} />
+      <Pied />
     </aside>
   )
 }
 
+/** What the pane took last: most often what it takes when it is drawn again. */
+let derniereBoite: Boite = { largeur: 340, hauteur: 410 }
+
 /** Room of the pane, read when it changes and never at a key. */
 function useBoite(volet: RefObject<HTMLElement | null>): Boite {
-  const [boite, poser] = useState<Boite>({ largeur: 340, hauteur: 410 })
+  const [boite, poser] = useState(derniereBoite)
   useLayoutEffect(() => {
     const element = volet.current
     if (!element) return
-    const lire = () => poser({ largeur: element.clientWidth, hauteur: element.clientHeight })
+    const lire = () => {
+      const { clientWidth: largeur, clientHeight: hauteur } = element
+      if (largeur !== derniereBoite.largeur || hauteur !== derniereBoite.hauteur)
+        derniereBoite = { largeur, hauteur }
+      poser(derniereBoite)
+    }
     lire()
     const observateur = new ResizeObserver(lire)
     observateur.observe(element)
@@ -114,15 +122,18 @@ function Alertes({ alertes, bref }: { alertes: readonly Alerte[]; bref: boolean 
   )
 }
 
-/** Apart, so that an answer does not draw the button again. */
-const Pied = memo(function Pied({ id }: { id: string }) {
+/** Apart, so that neither an answer nor another person draws the button again. */
+const Pied = memo(function Pied() {
   return (
     <p className={css.aide}>
       Ceci est une aide, la décision vous revient.
       <Button
         className={boutons.bouton}
         aria-keyshortcuts="F8"
-        onPress={() => ouvrirEcran('orientation', id, useMagasin.getState().position.ligne)}
+        onPress={() => {
+          const { dossier, ligne } = useMagasin.getState().position
+          ouvrirEcran('orientation', dossier, ligne)
+        }}
       >
         Orientation <kbd>F8</kbd>
       </Button>

@@ -29,7 +29,7 @@ import { basculerModeCourt } from '../saisie/mode-court.ts'
 import { changerVolet, ecouterTouches } from '../touches.ts'
 import { Avertissement } from './avertissement.tsx'
 import { Deferes } from './deferes.tsx'
-import { focaliserLigne } from './focus.ts'
+import { focaliserLigne, noterLigne } from './focus.ts'
 import { LigneGrille } from './ligne.tsx'
 import { lignesMontrees, useLignesMontrees } from './lignes-montrees.ts'
 import { Note } from './note.tsx'
@@ -75,6 +75,7 @@ const TOUCHES_ENQUETE = TOUCHES.filter((t) => t.touche !== 'F9').map((t) =>
   t.touche === 'c t b' ? { touche: 't', action: 'Source\u00a0: téléphone (structure, proche)' } : t,
 )
 
+/** The same frame from one person to the next: only what holds a state of its own begins again with each dossier. */
 export function Triage({ dossier }: { dossier: Dossier }) {
   const panneau = useMagasin((m) => m.panneau)
   const edition = useMagasin((m) => m.edition)
@@ -110,7 +111,7 @@ export function Triage({ dossier }: { dossier: Dossier }) {
   return (
     <Cadre
       titre={`Permanence du ${dateCourte(dossier.dateAudience)}`}
-      coin={<Coin id={id} />}
+      coin={<Coin />}
       bandeau={<Identite dossier={dossier} />}
       touches={role === 'enquete' ? TOUCHES_ENQUETE : TOUCHES}
     >
@@ -120,11 +121,11 @@ export function Triage({ dossier }: { dossier: Dossier }) {
           <div className={css.gauche}>
             <Deferes courant={id} />
             <DemandesDuDossier dossier={dossier} />
-            <Note id={id} />
+            <Note key={id} id={id} />
           </div>
           <section className={css.centre} data-volet aria-label="Repérage">
             {panneau === 'formulaire' ? (
-              <Correction dossier={dossier} />
+              <Correction key={id} dossier={dossier} />
             ) : (
               <>
                 <Titres />
@@ -141,7 +142,7 @@ export function Triage({ dossier }: { dossier: Dossier }) {
                   />
                 ))}
                 {cachees > 0 && <Reste cachees={cachees} fini={repondues === questions} />}
-                <Reprise dossier={dossier} lignes={lignes} role={role} />
+                <Reprise key={id} dossier={dossier} lignes={lignes} role={role} />
               </>
             )}
           </section>
@@ -162,7 +163,10 @@ function reprendre(id: string): void {
     ligneDeReprise(acte, lignes, useMagasin.getState().position.ligne) ??
     lignes.find((l) => !estRepondu(dossier, l.fait))?.fait ??
     lignes[0]?.fait
-  if (cible !== undefined) focaliserLigne(cible)
+  if (cible === undefined) return
+  focaliserLigne(cible)
+  // Where the focus was already there, nothing else says so.
+  noterLigne(cible)
 }
 
 /** The row in hand may leave with the others; the focus never does. */
@@ -171,29 +175,41 @@ function changerMode(id: string): void {
   if (document.activeElement === document.body) reprendre(id)
 }
 
-/** Apart, so that an answer does not draw the buttons again. */
-const Coin = memo(function Coin({ id }: { id: string }) {
+/** Apart, so that neither an answer nor another person draws the buttons again. */
+const Coin = memo(function Coin() {
+  const vers = (ouvrir: (id: string) => void) => () => {
+    const { dossier } = useMagasin.getState().position
+    if (dossier !== null) ouvrir(dossier)
+  }
   return (
     <>
       {PROFILS[profil()]} · {tribunalDuMagasin()}
-      <Button className={boutons.bouton} aria-keyshortcuts="F3" onPress={() => ouvrirEcran('permanence', id)}>
+      <Button
+        className={boutons.bouton}
+        aria-keyshortcuts="F3"
+        onPress={vers((id) => ouvrirEcran('permanence', id))}
+      >
         Permanence <kbd>F3</kbd>
       </Button>
       {profil() !== 'enquete' && (
-        <Button className={boutons.bouton} aria-keyshortcuts="F9" onPress={() => ouvrirAntecedents(id)}>
+        <Button className={boutons.bouton} aria-keyshortcuts="F9" onPress={vers(ouvrirAntecedents)}>
           Antécédents <kbd>F9</kbd>
         </Button>
       )}
-      <Button className={boutons.bouton} aria-keyshortcuts="F10" onPress={() => ouvrirPieces(id)}>
+      <Button className={boutons.bouton} aria-keyshortcuts="F10" onPress={vers(ouvrirPieces)}>
         Pièces <kbd>F10</kbd>
       </Button>
-      <Button className={boutons.bouton} aria-keyshortcuts="F4" onPress={() => ouvrirChecklist(id)}>
+      <Button className={boutons.bouton} aria-keyshortcuts="F4" onPress={vers(ouvrirChecklist)}>
         Checklist <kbd>F4</kbd>
       </Button>
-      <Button className={boutons.bouton} aria-keyshortcuts="F5" onPress={() => ouvrirDocuments(id)}>
+      <Button className={boutons.bouton} aria-keyshortcuts="F5" onPress={vers(ouvrirDocuments)}>
         Documents <kbd>F5</kbd>
       </Button>
-      <Button className={boutons.bouton} aria-keyshortcuts="Control+P" onPress={() => void produireFiche(id)}>
+      <Button
+        className={boutons.bouton}
+        aria-keyshortcuts="Control+P"
+        onPress={vers((id) => void produireFiche(id))}
+      >
         Fiche <kbd>Ctrl+P</kbd>
       </Button>
     </>

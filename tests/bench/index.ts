@@ -6,6 +6,7 @@ import { type Mesure, tient } from './mesures.ts'
 import { benchRegles } from './regles.ts'
 import { benchReperage } from './reperage.ts'
 import { benchStore } from './store.ts'
+import { benchTouchesMatinee } from './touches-matinee.ts'
 
 /**
  * `npm run bench`: every target in one run, ratios rather than times wherever the machine matters. Leaves with 1 when
@@ -19,6 +20,7 @@ const bancs: Readonly<Record<string, () => Promise<Mesure[]>>> = {
   démarrage: benchDemarrage,
   documents: benchDocuments,
   'touche → peinture': benchClePeinture,
+  matinée: benchTouchesMatinee,
 }
 
 const nombre = (x: number, { unite = '×' }: Mesure) => `${x.toFixed(2)} ${unite}`

@@ -251,6 +251,50 @@ test('Ctrl+Entrée va de personne en personne ; à la dernière, F3', async ({ a
   await expect(page.getByRole('heading', { name: /^2\. / })).toBeVisible()
 })
 
+test('ce qui est en train d’être tapé reste à sa personne quand on passe à la suivante', async ({ app }) => {
+  const page = await ouvrir(app)
+  await ajouterDefere(page, 'Première')
+  await page.keyboard.press('F3')
+  await ajouterDefere(page, 'Seconde')
+  await page.keyboard.press('Control+ArrowUp')
+  await expect(page.getByRole('heading', { name: /^1\. / })).toBeVisible()
+
+  // A précision in hand, then the note: neither is left by hand.
+  await ligne(page, 'Condamnations').getByRole('radio').first().focus()
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Précision de Condamnations').fill('3 depuis 2018')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('heading', { name: /^2\. / })).toBeVisible()
+  await expect(page.getByLabel('Précision de Condamnations')).not.toContainText('2018')
+  await note(page).focus()
+  await page.keyboard.type('note de la seconde')
+  await page.keyboard.press('Control+ArrowUp')
+  await expect(page.getByRole('heading', { name: /^1\. / })).toBeVisible()
+  await expect(note(page)).toHaveValue('')
+  await expect(page.getByRole('button', { name: /^Précision de Condamnations/ })).toContainText(
+    '3 depuis 2018',
+  )
+
+  await enregistre(page)
+  const [premiere, seconde] = await dossiersDuJour(page)
+  expect(premiere?.declarations.find((d) => d.fait === 'antecedents.condamnations')?.valeur).toBe(3)
+  expect(premiere?.declarations.some((d) => d.fait === 'permanence.note')).toBe(false)
+  expect(seconde?.declarations.map((d) => [d.fait, d.valeur])).toContainEqual([
+    'permanence.note',
+    'note de la seconde',
+  ])
+  expect(seconde?.declarations.some((d) => d.fait === 'antecedents.condamnations')).toBe(false)
+
+  // The row in hand is known again although the focus was already in the same place.
+  await ligne(page, 'Addiction').getByRole('radio').first().focus()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('heading', { name: /^2\. / })).toBeVisible()
+  await expect(ligne(page, 'Addiction').getByRole('radio').first()).toBeFocused()
+  await page.keyboard.press('F5')
+  await page.keyboard.press('Escape')
+  await expect(ligne(page, 'Addiction').getByRole('radio').first()).toBeFocused()
+})
+
 const VIF = 'Violences sur conjoint en présence d’un mineur, en récidive'
 
 /** Twelve people; the first one with all that the screen may have to say at once. */
