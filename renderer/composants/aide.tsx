@@ -11,6 +11,14 @@ export interface Touche {
   pied?: string
 }
 
+/** One letter or several, each acting by itself: « o », « a d e p », « ? ». */
+const LETTRES = /^[\p{Ll}?](?: [\p{Ll}?])*$/u
+
+/** The keys that act: where letters are switched off, neither the footer nor F1 nor the palette names them. */
+export function touchesActives(touches: readonly Touche[], lettres: boolean): readonly Touche[] {
+  return lettres ? touches : touches.filter((t) => !LETTRES.test(t.touche))
+}
+
 /** Said here once, for every screen. */
 const PARTOUT: readonly Touche[] = [{ touche: 'Ctrl+,', action: 'Réglages' }]
 
