@@ -207,3 +207,44 @@ test('une personne ajoutée à la main, de la permanence à la fiche imprimée :
   expect(clavier.touches).toBeLessThanOrEqual(BUDGET_TOUCHES)
   expect(journal.estimation).toBeLessThanOrEqual(BUDGET_S)
 })
+
+for (const [profil, interdits] of [
+  ['enquete', /cassiop|APPI|\bB1\b|bulletin|casier|récidive|condamnation|JAP du ressort/i],
+  ['defense', /APCARS|dossier d’audience|note d’audience|Note \(parquet\)/i],
+] as const)
+  test(`profil ${profil} : les touches du matin ne montrent rien de ce qui n’est pas le sien`, async ({
+    app,
+  }) => {
+    const page = await ouvrir(app, profil)
+    await ajouterDefere(page, 'Profil')
+    const lu = async (ecran: string) => {
+      const options = await page
+        .locator('option')
+        .evaluateAll((o) => o.map((x) => (x as HTMLOptionElement).label).join(' '))
+      expect(`${await page.locator('body').innerText()} ${options}`, ecran).not.toMatch(interdits)
+    }
+    await page.keyboard.type('aodn')
+    await enregistre(page)
+    await lu('triage')
+    for (const touche of ['F1', 'F4', 'F5', 'F8', 'F10']) {
+      await page.keyboard.press(touche)
+      await page.waitForTimeout(300)
+      await lu(touche)
+      await page.keyboard.press('Escape')
+    }
+    // In the investigator's profile the record has no screen: the key does nothing.
+    if (profil === 'enquete') {
+      await page.keyboard.press('F9')
+      await expect(page.getByRole('region', { name: 'Repérage' })).toBeVisible()
+    }
+    await page.keyboard.press('Control+k')
+    await expect(page.getByRole('combobox', { name: 'Que voulez-vous faire ?' })).toBeFocused()
+    await page.keyboard.type('appi')
+    await lu('palette')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('F3')
+    await page.getByRole('heading', { name: /^Permanence — / }).waitFor()
+    await lu('permanence')
+    await page.keyboard.press('Control+d')
+    await lu('demandes')
+  })
