@@ -29,6 +29,8 @@ export interface ChromiumStart {
   log?: (line: string) => void
   observe?: (page: Page) => void
   mail?: (url: string) => Promise<void>
+  /** Where the hour must not change what is drawn: the images of the screens. A person cannot set this. */
+  clock?: () => Date
 }
 
 export interface ChromiumApplication {
@@ -76,7 +78,12 @@ async function open(start: ChromiumStart, sandbox: boolean): Promise<ChromiumApp
   }
   try {
     const { startApplication } = await program
-    const application = await startApplication({ host, built: BUILT, clock, log: start.log ?? log })
+    const application = await startApplication({
+      host,
+      built: BUILT,
+      clock: start.clock ?? clock,
+      log: start.log ?? log,
+    })
     return { application, ended }
   } catch (error) {
     host.shell.app.quit()

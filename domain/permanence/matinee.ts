@@ -50,7 +50,7 @@ export function direMatinee(m: Matinee): string {
   return [
     quand,
     total > 0 ? `${traites}/${total} traités` : '',
-    chacun === null ? '' : `≈ ${chacun} min par dossier`,
+    chacun === null ? '' : `≈\u00a0${chacun} min par dossier`,
   ]
     .filter((x) => x !== '')
     .join(' · ')
@@ -64,7 +64,7 @@ export function direDerniereHeure(
 ): string | null {
   if (!maintenant.startsWith(jour)) return null
   const heure = direHeure(derniereHeureUtile)
-  const duree = `(≈ ${direDuree(dureeEnquete)} par enquête)`
+  const duree = `(≈\u00a0${direDuree(dureeEnquete)} par enquête)`
   return maintenant.slice(11) <= derniereHeureUtile
     ? `${heure}\u00a0: dernière heure utile pour demander l’annexe addiction ${duree}.`
     : `${heure}, dernière heure utile pour demander l’annexe addiction, est passée ${duree}.`

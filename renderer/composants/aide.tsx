@@ -11,11 +11,25 @@ export interface Touche {
   pied?: string
 }
 
+/** One letter or several, each acting by itself: « o », « a d e p », « ? ». */
+const LETTRES = /^[\p{Ll}?](?: [\p{Ll}?])*$/u
+
+/** The keys that act: where letters are switched off, neither the footer nor F1 nor the palette names them. */
+export function touchesActives(touches: readonly Touche[], lettres: boolean): readonly Touche[] {
+  return lettres ? touches : touches.filter((t) => !LETTRES.test(t.touche))
+}
+
 /** Said here once, for every screen. */
-const PARTOUT: readonly Touche[] = [{ touche: 'Ctrl+,', action: 'Réglages' }]
+const PARTOUT: readonly Touche[] = [
+  { touche: 'Ctrl+K', action: 'Trouver une personne, une commande, un mot' },
+  { touche: 'Ctrl+,', action: 'Réglages' },
+  { touche: 'Ctrl+;', action: 'Dans une date\u00a0: aujourd’hui' },
+  { touche: 'Échap', action: 'Fermer ce qui est ouvert\u00a0; ce qui est tapé est gardé' },
+]
 
 /** F1: the keys of the screen, beside the work and never over the focus trap of a dialog. */
 export function Aide({ touches, onFermer }: { touches: readonly Touche[]; onFermer: () => void }) {
+  const dites = [...touches, ...PARTOUT.filter((p) => !touches.some((t) => t.touche === p.touche))]
   const bouton = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     const avant = document.activeElement
@@ -34,7 +48,7 @@ export function Aide({ touches, onFermer }: { touches: readonly Touche[]; onFerm
         </Button>
       </div>
       <dl className={css.liste}>
-        {[...touches, ...PARTOUT].map((t) => (
+        {dites.map((t) => (
           <div key={t.touche}>
             <dt>
               <kbd>{t.touche}</kbd>

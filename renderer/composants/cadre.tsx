@@ -1,8 +1,8 @@
-import { memo, type ReactNode, useEffect } from 'react'
+import { memo, type ReactNode, useEffect, useMemo } from 'react'
 import { BandeauExercice } from '../exercice/bandeau.tsx'
 import { ouvrirPanneau, useMagasin } from '../magasin.ts'
 import { connaitreTouches } from '../palette/etat.ts'
-import { Aide, type Touche } from './aide.tsx'
+import { Aide, type Touche, touchesActives } from './aide.tsx'
 import css from './cadre.module.css'
 import { EtatEnregistrement } from './enregistrement.tsx'
 
@@ -22,9 +22,11 @@ interface Props {
 }
 
 /** Header, strip, content, footer: the same frame on every working screen (ecrans.md §2.2). */
-export function Cadre({ titre, milieu, coin, bandeau, touches, legende, children }: Props) {
+export function Cadre({ titre, milieu, coin, bandeau, touches: toutes, legende, children }: Props) {
   const message = useMagasin((m) => m.message)
   const panneau = useMagasin((m) => m.panneau)
+  const lettres = useMagasin((m) => m.reglages.lettres)
+  const touches = useMemo(() => touchesActives(toutes, lettres), [toutes, lettres])
   useEffect(() => connaitreTouches(touches), [touches])
   return (
     <div className={css.cadre}>

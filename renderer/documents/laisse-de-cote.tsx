@@ -12,11 +12,16 @@ export function LaisseDeCote({ omissions }: { omissions: readonly Omission[] }) 
         <ul className={css.omissions}>
           {omissions.map((o) => (
             <li key={`${o.quoi} ${o.motif}`}>
-              <strong>{o.quoi}</strong>&nbsp;: {o.motif}
+              <strong>{o.quoi}</strong>&nbsp;: {insecable(o.motif)}
             </li>
           ))}
         </ul>
       )}
     </div>
   )
+}
+
+/** Never a colon at the beginning of a line. */
+function insecable(phrase: string): string {
+  return phrase.replace(/ ([:;?!»])/g, '\u00a0$1')
 }

@@ -30,7 +30,7 @@ export function CodeRecuperation({ code }: { code: string }) {
         Il ouvre le coffre si la phrase secrète est oubliée. Il n’est montré qu’une fois et n’est gardé nulle
         part&nbsp;: imprimez-le ou recopiez-le, et rangez-le hors de ce poste.
       </p>
-      <ol className={css.code} aria-label="Code de récupération, en groupes">
+      <ol className={css.code} data-hasard aria-label="Code de récupération, en groupes">
         {groupes.map((g, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: groups may repeat and never move
           <li key={i}>{g}</li>

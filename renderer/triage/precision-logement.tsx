@@ -85,8 +85,14 @@ export function PrecisionLogement({ id, ligne, libelle }: PropsPrecision) {
     const ici = places.findIndex((p) => p.matches(':focus'))
     const fini = ceSoir && pas === 1 && places[ici]?.localName === 'input'
     const cible = places[(ici + pas + places.length) % places.length]
-    if (fini || (pas === 1 && ici === places.length - 1)) fermer(() => focaliserApres(ligne.fait))
+    if (fini || (pas === 1 && ici === places.length - 1)) terminer()
     else cible?.focus()
+  }
+
+  /** The form says both lines at once: « ce soir » once answered there is not stopped at again. */
+  const terminer = () => {
+    const faite = !ceSoir && tapeDe(id, CE_SOIR) !== null
+    fermer(() => focaliserApres(faite ? CE_SOIR : ligne.fait))
   }
 
   const tape = (
@@ -162,7 +168,7 @@ export function PrecisionLogement({ id, ligne, libelle }: PropsPrecision) {
           options={sources.map((s) => o(s.code, s.touche, s.court))}
           choisie={source}
           onChoisir={(choix) => choix !== null && flushSync(() => sourcerLogement(id, ligne, choix))}
-          onAvancer={() => fermer(() => focaliserApres(ligne.fait))}
+          onAvancer={terminer}
         />
         <div className={css.rang}>
           <span className={css.titre} aria-hidden="true">

@@ -73,14 +73,15 @@ export function Tape({ titre, court = titre, options, choisie, onChoisir, onAvan
             role="option"
             tabIndex={-1}
             aria-selected={o.code === choisie}
-            {...(o.libelle === '' && { 'aria-label': `${o.lettre} ne sait pas` })}
+            aria-label={o.libelle === '' ? 'ne sait pas' : undefined}
+            aria-keyshortcuts={o.lettre}
             title={o.libelle || 'ne sait pas'}
             className={css.option}
             data-visee={i === rang || undefined}
             onMouseDown={(e) => e.preventDefault()}
             onClick={() => onChoisir(o.code)}
           >
-            <kbd>{o.lettre}</kbd> {o.libelle}
+            <kbd aria-hidden={o.libelle !== '' || undefined}>{o.lettre}</kbd> {o.libelle}
           </div>
         ))}
       </div>

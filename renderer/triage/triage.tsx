@@ -60,7 +60,7 @@ const TOUCHES: readonly Touche[] = [
   { touche: 'F7', action: 'Catalogue' },
   { touche: 'F8', action: 'Orientation : dispositifs, cadres, écarter', pied: 'orientation' },
   { touche: 'F9', action: 'Antécédents : bulletin n° 1, chronologie, récidive' },
-  { touche: 'F10', action: 'Pièces : lire une audition, une enquête, un certificat' },
+  { touche: 'F10', action: 'Pièces\u00a0: lire une audition, une enquête, un certificat' },
   { touche: 'Ctrl+↑ Ctrl+↓', action: 'Dossier précédent, suivant' },
   { touche: 'Ctrl+Entrée', action: 'Dossier suivant', pied: 'suivant' },
   { touche: 'Ctrl+M', action: 'Mode court\u00a0: quelques questions, le reste non exploré' },

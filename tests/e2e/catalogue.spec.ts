@@ -8,7 +8,7 @@ import { ajouterDefere, deverrouiller, enregistre, ouvrir, ouvrirPremier } from 
 
 /** The Catalogue screen by keyboard only. People, courts' programmes and numbers are invented. */
 
-const IMAGES = join(import.meta.dirname, '../..', process.env.AIGUILLAGE_ECRANS ?? 'test-results/ecrans')
+const IMAGES = join(import.meta.dirname, '../../test-results/ecrans')
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 // Hundreds of keys, several starts, axe over long sheets: more than the minute of the other specs on a busy machine.

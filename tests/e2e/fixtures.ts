@@ -15,6 +15,8 @@ export interface Options {
   hote: 'chromium' | 'electron'
   /** What a test provokes on purpose; anything else on the console, refused or sent out fails it (S14, S15). */
   tolere: RegExp | null
+  /** The hour at which the whole program stands still, host and page; null: the machine's. Chromium host only. */
+  horloge: string | null
 }
 
 export interface App {
@@ -73,11 +75,13 @@ export function startForTest(
   folders: Folders,
   viewport?: { width: number; height: number } | null,
   trace: Trace = { anomalies: [], journal: [], courriels: [] },
+  horloge: string | null = null,
 ): Promise<ChromiumApplication> {
   const size = viewport ? { viewport } : {}
   return startInChromium({
     ...folders,
     ...size,
+    ...(horloge !== null && { clock: () => new Date(horloge) }),
     executable: requireChromium(),
     headless: true,
     keepWithoutSandbox: true,
@@ -87,7 +91,11 @@ export function startForTest(
       trace.courriels.push(url)
     },
     // One and the same Playwright, known under two names.
-    observe: (page) => watch(page as unknown as Page, trace.anomalies),
+    observe: (page) => {
+      watch(page as unknown as Page, trace.anomalies)
+      // Before the page loads: commands to one page keep their order.
+      if (horloge !== null) void page.clock.setFixedTime(horloge)
+    },
   })
 }
 
@@ -102,9 +110,10 @@ async function start(
   folders: Folders,
   viewport: { width: number; height: number } | null,
   trace: Trace,
+  horloge: string | null,
 ): Promise<Started> {
   if (hote === 'electron') return startElectron(folders, trace)
-  const chromium = await startForTest(folders, viewport, trace)
+  const chromium = await startForTest(folders, viewport, trace, horloge)
   if (chromium.application === null) throw new Error('another instance holds this folder')
   const { application, ended } = chromium
   const stop = () => {
@@ -148,11 +157,12 @@ interface Fixtures {
 export const test = base.extend<Fixtures & Options>({
   hote: ['chromium', { option: true }],
   tolere: [null, { option: true }],
-  app: async ({ hote, tolere, viewport }, use) => {
+  horloge: [null, { option: true }],
+  app: async ({ hote, tolere, viewport, horloge }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'aiguillage-e2e-'))
     const folders = { donnees: join(folder, 'donnees'), documents: join(folder, 'documents') }
     const trace: Trace = { anomalies: [], journal: [], courriels: [] }
-    let started = await start(hote, folders, viewport, trace)
+    let started = await start(hote, folders, viewport, trace, horloge)
     let stopped = false
     const app: App = {
       hote,
@@ -166,7 +176,7 @@ export const test = base.extend<Fixtures & Options>({
       },
       async relancer() {
         if (!stopped) await started.stop()
-        started = await start(hote, folders, viewport, trace)
+        started = await start(hote, folders, viewport, trace, horloge)
         stopped = false
         return started.page
       },

@@ -1,17 +1,16 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { AxeResults } from 'axe-core'
 import { expect, type Page } from 'playwright/test'
+import { alleger } from './image.ts'
 
 /** What is looked at on every screen, at the two sizes of a court's workstation. */
 
-/** In docs/ only when asked (`npm run ecrans`): the hour on screen would change the images at each run. */
-export const IMAGES = join(
-  import.meta.dirname,
-  '../..',
-  process.env.AIGUILLAGE_ECRANS ?? 'test-results/ecrans',
-)
+/** What specs look at, for whoever reads a failure. */
+export const IMAGES = join(import.meta.dirname, '../../test-results/ecrans')
+/** The image of each screen, written by each run of the suite: git shows a difference only where a screen changed. */
+export const DOCS = join(import.meta.dirname, '../../docs/ecrans')
 
 export const TAILLES = [
   { nom: '1366', viewport: { width: 1366, height: 768 } },
@@ -34,4 +33,28 @@ export async function pageSansDefilement(page: Page): Promise<void> {
     return [scrollWidth - clientWidth, scrollHeight - clientHeight, document.body.scrollHeight - clientHeight]
   })
   expect(Math.max(...mesure)).toBeLessThanOrEqual(0)
+}
+
+/** Words that are never twice the same: a secret drawn at random, a temporary folder. */
+const HASARD = '[data-hasard]'
+
+/** The same bytes for the same screen: no caret, nothing under way, nothing drawn at random. */
+export async function photographier(page: Page, path: string): Promise<void> {
+  await expect(page.getByText(/Enregistrement…|en préparation…/)).toHaveCount(0)
+  // Drawn again whole: what is drawn in pieces may round an edge otherwise from one run to the next.
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    const image = () => new Promise((suite) => requestAnimationFrame(() => requestAnimationFrame(suite)))
+    document.documentElement.style.opacity = '0.99'
+    await image()
+    document.documentElement.style.opacity = ''
+    await image()
+  })
+  const vue = await page.screenshot({
+    animations: 'disabled',
+    mask: [page.locator(HASARD)],
+    maskColor: '#d9d9d9',
+  })
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, alleger(vue))
 }

@@ -21,7 +21,7 @@ const a = (heure: string, reste = {}) => ({
 
 describe('temps qui reste', () => {
   it('avant l’audience : dans combien de temps, où l’on en est, combien pour chacun', () => {
-    expect(direMatinee(a('10:49'))).toBe('— dans 2 h 11 · 2/7 traités · ≈ 20 min par dossier')
+    expect(direMatinee(a('10:49'))).toBe('— dans 2 h 11 · 2/7 traités · ≈\u00a020 min par dossier')
   })
 
   it('après l’heure : commencée, et rien de négatif', () => {
@@ -52,11 +52,11 @@ describe('dernière heure utile', () => {
     direDerniereHeure(minutage, 90, { jour, maintenant: `${JOUR}T${heure}` })
   it('jusqu’à la minute même, puis dite passée', () => {
     const avant =
-      '11 h 00\u00a0: dernière heure utile pour demander l’annexe addiction (≈ 1 h 30 par enquête).'
+      '11 h 00\u00a0: dernière heure utile pour demander l’annexe addiction (≈\u00a01 h 30 par enquête).'
     expect(dire('09:00')).toBe(avant)
     expect(dire('11:00')).toBe(avant)
     expect(dire('11:01')).toBe(
-      '11 h 00, dernière heure utile pour demander l’annexe addiction, est passée (≈ 1 h 30 par enquête).',
+      '11 h 00, dernière heure utile pour demander l’annexe addiction, est passée (≈\u00a01 h 30 par enquête).',
     )
   })
 
