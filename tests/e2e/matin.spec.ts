@@ -209,7 +209,7 @@ test('une personne ajoutée à la main, de la permanence à la fiche imprimée :
 })
 
 for (const [profil, interdits] of [
-  ['enquete', /cassiop|APPI|\bB1\b|bulletin|casier|récidive|condamnation|JAP du ressort/i],
+  ['enquete', /cassiop|APPI|\bB1\b|bulletin|casier|condamnation|JAP du ressort/i],
   ['defense', /APCARS|dossier d’audience|note d’audience|Note \(parquet\)/i],
 ] as const)
   test(`profil ${profil} : les touches du matin ne montrent rien de ce qui n’est pas le sien`, async ({
@@ -221,7 +221,7 @@ for (const [profil, interdits] of [
       const options = await page
         .locator('option')
         .evaluateAll((o) => o.map((x) => (x as HTMLOptionElement).label).join(' '))
-      expect(`${await page.locator('body').innerText()} ${options}`, ecran).not.toMatch(interdits)
+      expect(`${await page.locator('body').textContent()} ${options}`, ecran).not.toMatch(interdits)
     }
     await page.keyboard.type('aodn')
     await enregistre(page)
