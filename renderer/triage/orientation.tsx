@@ -70,11 +70,11 @@ export function Orientation({ dossier }: { dossier: Dossier }) {
       ref={volet}
     >
       <Alertes alertes={alertes} bref={niveau >= BREF} />
-      <Dispositifs key={dossier.id} dispositifs={principaux} niveau={niveau} />
+      <Dispositifs key={`lectures ${dossier.id}`} dispositifs={principaux} niveau={niveau} />
       {groupes.map((g) => (
         <GroupeReplie key={`${dossier.id} ${g.titre}`} {...g} lignes={lignesDeGroupe(niveau)} />
       ))}
-      <Question key={dossier.id} dossier={dossier} orientation={orientation} />
+      <Question key={`question ${dossier.id}`} dossier={dossier} orientation={orientation} />
       <Pied />
     </aside>
   )

@@ -356,6 +356,8 @@ for (const { nom, viewport } of TAILLES) {
       await page.screenshot({ path: join(IMAGES, `triage-court-${nom}.png`) })
       await page.keyboard.press('Control+Enter')
       await page.getByRole('heading', { name: /^2\. / }).waitFor()
+      // Nothing of the person before stays in the pane.
+      await expect(page.locator('aside').getByText('L’Ouvrage', { exact: true })).toHaveCount(1)
       await sansDefilement(page)
       await accessible(page)
       await page.screenshot({ path: join(IMAGES, `triage-court-suivant-${nom}.png`) })
