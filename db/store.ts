@@ -61,6 +61,8 @@ export interface Store {
   reglages: {
     lire(): Record<string, unknown>
     ecrire(cle: string, valeur: unknown): Enregistre
+    /** Whole or absent; a key that is `undefined` stays as it was. */
+    ecrireTous(reglages: Readonly<Record<string, unknown>>): Enregistre
   }
   /** Full integrity check: every page, every index, every foreign key. */
   check(): boolean
@@ -266,6 +268,11 @@ export function storeOn(client: Connection, clock: () => Date): Store {
           Object.fromEntries(requetes.reglages.all().map(({ cle, valeur }) => [cle, JSON.parse(valeur)])),
         ),
       ecrire: (cle, valeur) => write(() => requetes.ecrireReglage.run({ cle, valeur: asJson(valeur) })),
+      ecrireTous: (nouveaux) =>
+        write(() => {
+          for (const [cle, valeur] of Object.entries(nouveaux))
+            if (valeur !== undefined) requetes.ecrireReglage.run({ cle, valeur: asJson(valeur) })
+        }),
     },
     check: () =>
       guarded(

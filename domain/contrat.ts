@@ -52,6 +52,8 @@ export interface Declaration {
   annule?: string
   /** Addition: id of the declaration that an undo says again. */
   redit?: string
+  /** Addition: id shared by the declarations of one act (one key, one form), undone and done again together. */
+  lot?: string
 }
 
 export type Role = 'parquet' | 'enquete' | 'defense'

@@ -27,6 +27,18 @@ export function estDateIso(s: string): boolean {
   return lire(s) !== null
 }
 
+const HEURE_LOCALE = /^(?:[01]\d|2[0-3]):[0-5]\d$/
+
+/** `13:05`, on the clock of Paris. */
+export function estHeure(s: string): boolean {
+  return HEURE_LOCALE.test(s)
+}
+
+/** `2026-11-24T13:05`: a day and an hour on the clock of Paris, as a court writes them. */
+export function estMoment(s: string): boolean {
+  return s.charAt(10) === 'T' && estDateIso(s.slice(0, 10)) && estHeure(s.slice(11))
+}
+
 export function ajouterJours(date: DateIso, jours: number): DateIso {
   return depuisNumero(numeroDuJour(date) + jours)
 }

@@ -57,7 +57,7 @@ export {
 export type { CatalogueEcrit, ContactEcrit, ModeleEcrit, ParametreEcrit } from './catalogue/schema.ts'
 export { comparerVersions, versionSuivante } from './catalogue/versions.ts'
 export * from './contrat.ts'
-export { estDateIso } from './dates.ts'
+export { estDateIso, estHeure, estMoment } from './dates.ts'
 export {
   type AlerteDite,
   type Appel,
@@ -142,6 +142,7 @@ export { verifierDossier } from './faits/valider.ts'
 export {
   type DefinitionFait,
   definitionFait,
+  direHeure,
   type Famille,
   faitsVisibles,
   libelleValeur,
@@ -150,6 +151,16 @@ export {
   VOCABULAIRE,
 } from './faits/vocabulaire.ts'
 export { orienter } from './orienter.ts'
+export {
+  type Contact,
+  FONCTIONS_CONTACT,
+  lireReglages,
+  type Minutage,
+  minutageDu,
+  REGLAGES_PAR_DEFAUT,
+  type Reglages,
+  reglagesSchema,
+} from './permanence/index.ts'
 export {
   citer,
   confirmationDe,

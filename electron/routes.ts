@@ -1,5 +1,11 @@
 import { StoreError } from '../db/index.ts'
-import { CatalogueRefuse, type Dossier, DossierInvalide, verifierDossier } from '../domain/index.ts'
+import {
+  CatalogueRefuse,
+  type Dossier,
+  DossierInvalide,
+  lireReglages,
+  verifierDossier,
+} from '../domain/index.ts'
 import { catalogueHandlers } from './catalogue/index.ts'
 import { FileError } from './files/index.ts'
 import { ModeleError } from './formats/index.ts'
@@ -79,6 +85,8 @@ export function createHandlers(context: Context): Handlers<typeof ROUTES> {
     'pieces.ajouter': ({ dossier, piece }) => session.opened.store.pieces.ajouter(dossier, piece),
     'pieces.lister': ({ dossier }) => ({ pieces: session.opened.store.pieces.lister(dossier) }),
     'pieces.retirer': ({ dossier, id }) => session.opened.store.pieces.retirer(dossier, id),
+    'reglages.lire': () => lireReglages(session.opened.store.reglages.lire()),
+    'reglages.ecrire': ({ reglages }) => session.opened.store.reglages.ecrireTous(reglages),
     ...catalogueHandlers(context),
     ...documentsHandlers({ ...context, read }),
     'impression.page': async () => {

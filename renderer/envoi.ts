@@ -8,6 +8,7 @@ type Ecriture = Extract<
   | 'dossiers.joindreCasier'
   | 'declarations.ajouter'
   | 'pieces.ajouter'
+  | 'reglages.ecrire'
 >
 type Acte = { [R in Ecriture]: { route: R; entree: Entree<R> } }[Ecriture]
 

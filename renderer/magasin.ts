@@ -3,8 +3,11 @@ import {
   type CleFait,
   catalogueEnVigueur,
   catalogueParDefaut,
+  type DateIso,
   type Declaration,
   type Dossier,
+  REGLAGES_PAR_DEFAUT,
+  type Reglages,
   type Role,
 } from '../domain/index.ts'
 import type { Entree, Sortie } from '../electron/ipc/contract.ts'
@@ -36,6 +39,8 @@ export interface Position {
   ecran: Ecran
   dossier: string | null
   ligne: CleFait | null
+  /** Day of the board, where it is not today. */
+  jour?: DateIso
   /** The document looked at, by its key in the list. */
   document?: string
   /** The screen that Échap comes back to from the Catalogue. */
@@ -53,6 +58,8 @@ interface Magasin {
   dossiers: readonly Dossier[]
   /** The catalogue as the store holds it: written, with the local changes beside it; `null` until it is read. */
   catalogue: Sortie<'catalogue.lire'> | null
+  /** Settings of the open store. */
+  reglages: Reglages
   enregistrement: Enregistrement
   panneau: Panneau
   /** Triage line whose précision is being typed. */
@@ -88,6 +95,7 @@ const DEPART: Position = { ecran: 'permanence', dossier: null, ligne: null }
 const VIDE = {
   dossiers: [],
   catalogue: null,
+  reglages: REGLAGES_PAR_DEFAUT,
   enregistrement: { etat: 'repos' },
   panneau: 'aucun',
   edition: null,
@@ -170,19 +178,41 @@ export async function demarrer(): Promise<void> {
   if (etat.valeur.coffre === 'ouvert') {
     const catalogue = appeler('catalogue.lire', {})
     await toutEnvoyer()
-    const liste = await appeler('dossiers.lister', { dateAudience: aujourdhui() })
+    const reglages = appeler('reglages.lire', {})
+    const liste = await appeler('dossiers.lister', { dateAudience: jourDuTableau() })
     const lu = await catalogue
+    const regles = await reglages
     if (!liste.ok) {
       poser({ application: null, panne: liste.message })
       return
     }
     const { dossiers } = liste.valeur
     if (!dossiers.some((d) => d.id === position.dossier))
-      position = { ...DEPART, ecran: position.ecran === 'catalogue' ? 'catalogue' : 'permanence' }
+      position = {
+        ...DEPART,
+        ecran: position.ecran === 'catalogue' ? 'catalogue' : 'permanence',
+        ...(position.jour !== undefined && { jour: position.jour }),
+      }
     if (lu.ok) apprendreCatalogue(lu.valeur)
+    if (regles.ok) poser({ reglages: regles.valeur })
     poser({ dossiers, message: lu.ok ? null : lu.message })
   }
   poser({ application: etat.valeur, panne: null, position })
+}
+
+/** The day whose board is shown. */
+export function jourDuTableau(): DateIso {
+  return lire().position.jour ?? aujourdhui()
+}
+
+/** Another day's board; what is not on disk yet leaves first. The sentence says why it could not be shown. */
+export async function changerJour(jour: DateIso): Promise<void> {
+  await toutEnvoyer()
+  const liste = await appeler('dossiers.lister', { dateAudience: jour })
+  if (!liste.ok) return dire(liste.message)
+  const { jour: _avant, ...position } = lire().position
+  poser({ dossiers: liste.valeur.dossiers, panneau: 'aucun', edition: null, message: null, position })
+  aller({ ecran: 'permanence', dossier: null, ligne: null, ...(jour !== aujourdhui() && { jour }) })
 }
 
 /** Every reading follows at once. The file that ships is already read: only another one costs a reading. */
@@ -280,6 +310,12 @@ export function creer(entree: Entree<'dossiers.creer'>): void {
   const { id, dateAudience, identite, declarations } = entree
   poser({ dossiers: [...lire().dossiers, { version: 1, id, dateAudience, ...identite, declarations }] })
   deposer({ route: 'dossiers.creer', entree })
+}
+
+/** Shown at once, kept like any answer. */
+export function regler(changes: Partial<Reglages>): void {
+  poser({ reglages: { ...lire().reglages, ...changes } })
+  deposer({ route: 'reglages.ecrire', entree: { reglages: changes } })
 }
 
 /** Who declares in this window. */

@@ -58,6 +58,7 @@ export type Raison =
   | 'refus'
   | 'destinataire'
   | 'relecture'
+  | 'tableau'
   | 'etape'
   | 'inutile'
 
@@ -71,6 +72,7 @@ const INTERDITES: ReadonlySet<Raison> = new Set<Raison>([
   'peine-envisagee',
   'refus',
   'destinataire',
+  'tableau',
 ])
 
 export function estInterdite(raison: Raison | null): boolean {
@@ -105,6 +107,7 @@ export function raisonDeTaire(d: Declaration, lecture: Lecture): Raison | null {
   if (!declarationVisible(d, role)) return 'source-reservee'
   if (d.fait === 'orientation.ecarts') return 'motif-ecart'
   if (/^(casier|pieces)\./.test(d.fait)) return 'relecture'
+  if (/^(permanence|demande)\./.test(d.fait)) return 'tableau'
   if (estPrive(document)) return null
   return raisonPartagee(d, lecture) ?? raisonDuDocument(d, document)
 }

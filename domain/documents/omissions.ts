@@ -17,6 +17,7 @@ const MOTIFS: Readonly<Record<Raison, string>> = {
   destinataire: 'Le destinataire n’en a pas besoin pour répondre, ou n’a pas à le savoir.',
   'autre-partie': 'Note de l’autre partie : elle n’a rien à faire dans ce document.',
   'autre-profil': 'Ce document n’appartient pas à ce profil.',
+  tableau: 'Suivi de la matinée : il reste au tableau de la permanence.',
   etape: 'Étape de la checklist : elle s’imprime sur la checklist.',
   inutile: 'Ce document n’en parle pas ; la fiche le dit.',
   relecture: 'Relecture d’une pièce ou du bulletin : la réponse qui en vient s’imprime, pas la relecture.',

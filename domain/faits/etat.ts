@@ -159,7 +159,41 @@ function deriverAge(faits: Record<CleFait, EtatFait>, dossier: Dossier): void {
 /** ETHOS codes that mean « no stable home »; A, I and 0 mean a home (contract/faits.md, Logement). */
 const SANS_LOGEMENT_STABLE: ReadonlySet<unknown> = new Set(['E1', 'E2', 'E3', 'E4', 'E5', 'E6', 'P'])
 
+/** Code of the night before (instruments.md §3.3); `E4` is an institution left without a home. */
+const CODE_DE_NUIT: Readonly<Record<string, string>> = {
+  rue: 'E1',
+  urgence: 'E2',
+  aide: 'E3',
+  institution: 'E4',
+  squat: 'E5',
+  tiers: 'E6',
+  'chez-soi': '0',
+}
+
+/** The code that the taps give, where nobody gave one: the night before, or the street when no place is left tonight. */
+function deriverSituation(faits: Record<CleFait, EtatFait>): void {
+  const nuit = connu(faits, 'logement.nuitAvant')
+  const ceSoir = connu(faits, 'logement.hebergementCeSoir')
+  const dite = faits['logement.situation']
+  if (nuit === undefined || dite?.etat === 'contradictoire') return
+  // Read again with one more answer, what the taps gave before is not what somebody gave.
+  if (dite?.etat === 'connu' && !nuit.declarations.some((id) => dite.declarations.includes(id))) return
+  // An institution says where one was, not that nothing awaits outside: only « no place tonight » makes it a code.
+  const perdu = ceSoir?.valeur === false
+  if (nuit.valeur === 'institution' && !perdu) return
+  const valeur = perdu && nuit.valeur !== 'institution' ? 'E1' : CODE_DE_NUIT[String(nuit.valeur)]
+  if (valeur === undefined) return
+  const appuis = perdu ? [nuit, ceSoir] : [nuit]
+  faits['logement.situation'] = {
+    etat: 'connu',
+    valeur,
+    verifie: appuis.every((a) => a.verifie),
+    declarations: appuis.flatMap((a) => a.declarations).sort(),
+  }
+}
+
 function deriverLogement(faits: Record<CleFait, EtatFait>): void {
+  deriverSituation(faits)
   const situation = connu(faits, 'logement.situation')
   if (situation === undefined) return
   faits['logement.sansLogementStable'] = { ...situation, valeur: SANS_LOGEMENT_STABLE.has(situation.valeur) }

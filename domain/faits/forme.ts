@@ -111,7 +111,8 @@ function estDeclaration(x: unknown): boolean {
     estHorodatage(date) &&
     (retire === undefined || estListe(retire, DECLARATIONS_MAX, estUuid)) &&
     rienOuUuid(x.annule) &&
-    rienOuUuid(x.redit)
+    rienOuUuid(x.redit) &&
+    rienOuUuid(x.lot)
   )
 }
 

@@ -46,6 +46,7 @@ export const declarationSchema = z.strictObject({
   retire: z.array(z.uuid()).max(DECLARATIONS_MAX).optional(),
   annule: z.uuid().optional(),
   redit: z.uuid().optional(),
+  lot: z.uuid().optional(),
 }) satisfies z.ZodType<Declaration>
 
 export const personneSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Declaration, Dossier } from '../contrat.ts'
-import { estDateIso } from '../dates.ts'
+import { estDateIso, estMoment } from '../dates.ts'
 import { DossierInvalide } from '../erreurs.ts'
 import { type FaitsLus, lireFaits } from './etat.ts'
 import { aLaFormeDunDossier } from './forme.ts'
@@ -33,6 +33,7 @@ const ATTENDUS = {
   nombre: 'un nombre entier',
   texte: 'un texte',
   date: 'une date existante, AAAA-MM-JJ',
+  moment: 'un jour et une heure, AAAA-MM-JJTHH:MM',
   choix: 'une valeur de sa liste',
   liste: 'des valeurs de sa liste',
 } as const
@@ -57,6 +58,8 @@ function convient(definition: DefinitionFait, valeur: NonNullable<Declaration['v
       return typeof valeur === 'string' && valeur.trim() !== ''
     case 'date':
       return typeof valeur === 'string' && estDateIso(valeur)
+    case 'moment':
+      return typeof valeur === 'string' && estMoment(valeur)
     case 'choix':
       return admis(definition, valeur)
     case 'liste':

@@ -20,8 +20,11 @@ export type Famille =
   | 'requisition'
   | 'plaidoirie'
   | 'pieces'
+  | 'permanence'
+  | 'demande'
 
-export type TypeFait = 'oui-non' | 'nombre' | 'texte' | 'date' | 'choix' | 'liste'
+/** `moment`: `AAAA-MM-JJTHH:MM`, on the clock of Paris. */
+export type TypeFait = 'oui-non' | 'nombre' | 'texte' | 'date' | 'moment' | 'choix' | 'liste'
 
 export interface ValeurPossible {
   code: string
@@ -111,6 +114,33 @@ const PIECES_A_PRODUIRE = [
   v('attestation-csapa', 'attestation du CSAPA'),
   v('ordonnance', 'ordonnance'),
   v('contrat', 'contrat de travail ou de formation'),
+] as const
+
+/** Where the night before the arrest was spent: first tap of the housing form (instruments.md §3.3). */
+const NUITS = [
+  v('rue', 'rue, voiture, campement'),
+  v('urgence', 'hébergement d’urgence, 115'),
+  v('aide', 'CHRS, stabilisation, hôtel aidé'),
+  v('squat', 'squat, bidonville, caravane'),
+  v('tiers', 'chez quelqu’un'),
+  v('chez-soi', 'chez lui, chez elle'),
+  v('institution', 'hôpital, prison, institution'),
+] as const
+
+const DUREES_SANS_LOGEMENT = [
+  v('moins-1', 'moins d’un mois'),
+  v('1-6', 'un à six mois'),
+  v('6-24', 'six mois à deux ans'),
+  v('plus-24', 'plus de deux ans'),
+] as const
+
+/** Where a request stands; the last three close it, for the count of what was not done (ecrans.md §2.4, rule 13). */
+const SUITES_DEMANDE = [
+  v('demandee', 'demandée'),
+  v('recue', 'reçue'),
+  v('faute-de-temps', 'faute de temps'),
+  v('refus', 'refus'),
+  v('sans-objet', 'sans objet'),
 ] as const
 
 const ETAPES_AUDIENCE = [v('fait', 'fait'), v('sans-objet', 'sans objet')] as const
@@ -462,6 +492,21 @@ export const VOCABULAIRE: readonly DefinitionFait[] = [
     'Hébergement possible ce soir',
     'Quelqu’un peut-il vous héberger ce soir, et l’avons-nous joint ?',
   ),
+  // Additions to version 1: the taps of the housing form; the code follows from them where none was given (etat.ts).
+  fait(
+    'logement.nuitAvant',
+    'choix',
+    'Nuit avant l’interpellation',
+    'Où avez-vous dormi la nuit avant l’interpellation ?',
+    { valeurs: NUITS },
+  ),
+  fait('logement.depuis', 'choix', 'Depuis', 'Depuis combien de temps ?', { valeurs: DUREES_SANS_LOGEMENT }),
+  fait(
+    'logement.domiciliation',
+    'oui-non',
+    'Domiciliation',
+    'Avez-vous une domiciliation, et où ? Elle ne dit pas où l’on dort.',
+  ),
   fait(
     'logement.departement',
     'texte',
@@ -583,6 +628,24 @@ export const VOCABULAIRE: readonly DefinitionFait[] = [
   fait('orientation.cadre', 'texte', 'Cadre retenu', '', DOSSIER_SANS_ENQUETE),
   fait('orientation.ecarts', 'liste', 'Dispositifs écartés', '', DOSSIER_SANS_ENQUETE),
 
+  // Additions to version 1: the board of the morning. Working notes of this store: no rule reads them, no document
+  // prints them.
+  fait('permanence.vuA', 'moment', 'Vu à', '', { cout: 0.5 }),
+  fait('permanence.finGardeAVue', 'moment', 'Fin de garde à vue', '', { cout: 0.5 }),
+  fait('permanence.rang', 'nombre', 'Rang au tableau', '', { min: 1, max: 10_000, cout: 0.5 }),
+  fait('permanence.note', 'texte', 'Aide-mémoire', '', { cout: 0.5 }),
+  ...(
+    [
+      ['apcars', 'Demande à l’APCARS'],
+      ['jap', 'Demande au JAP'],
+      ['spip', 'Demande au SPIP'],
+      ['avocat', 'Message à l’avocat'],
+      ['siao', 'Demande au SIAO'],
+    ] as const
+  ).map(([cle, libelle]) =>
+    fait(`demande.${cle}`, 'choix', libelle, '', { valeurs: SUITES_DEMANDE, cout: 0.5 }),
+  ),
+
   // Additions to version 1: private notes, of the prosecutor then of the defence; they print on their own note alone.
   fait('note.parquet', 'texte', 'Note du parquet', '', PARQUET_SEUL),
   fait('requisition.peine', 'texte', 'Peine demandée', '', PARQUET_SEUL),
@@ -627,7 +690,20 @@ export function libelleValeur(cle: CleFait, valeur: unknown): string {
   if (typeof valeur === 'boolean') return valeur ? 'oui' : 'non'
   if (Array.isArray(valeur)) return valeur.map((x) => libelleValeur(cle, x)).join(', ')
   const texte = String(valeur)
+  if (definitionFait(cle)?.type === 'moment') return direMoment(texte)
   return definitionFait(cle)?.valeurs?.find((x) => x.code === texte)?.libelle ?? texte
+}
+
+/** `2026-11-24T13:05` → « 24/11/2026 à 13 h 05 ». */
+function direMoment(moment: string): string {
+  const [date = '', heure = ''] = moment.split('T')
+  return `${date.split('-').reverse().join('/')} à ${direHeure(heure)}`
+}
+
+/** `09:05` → « 9 h 05 ». */
+export function direHeure(heure: string): string {
+  const [h = '', min = ''] = heure.split(':')
+  return `${Number(h)} h ${min}`
 }
 
 /** Facts that a profile sees and fills. */

@@ -9,6 +9,7 @@ import {
   dossierSchema,
   personneSchema,
   pieceSchema,
+  reglagesSchema,
   roleSchema,
 } from '../../domain/index.ts'
 
@@ -142,6 +143,10 @@ export const ROUTES = {
     z.strictObject({ pieces: z.array(pieceSchema) }),
   ),
   'pieces.retirer': route(true, z.strictObject({ dossier: z.uuid(), id: z.uuid() }), enregistre),
+
+  'reglages.lire': route(true, rien, reglagesSchema),
+  /** Only the settings given change. */
+  'reglages.ecrire': route(true, z.strictObject({ reglages: reglagesSchema.partial() }), enregistre),
 
   /** The catalogue of this store: `catalogueEnVigueur(ecrit, changements)` is what the rules read. */
   'catalogue.lire': route(

@@ -4,7 +4,9 @@ import {
   type Dossier,
   DossierInvalide,
   dossierAudience,
+  lireReglages,
   listePermanence,
+  minutageDu,
   type NomDocument,
   orienter,
   type Presente,
@@ -54,7 +56,16 @@ export function documentsHandlers(context: Contexte): Pick<Handlers<typeof ROUTE
   function contenu({ dossier: id, document, version }: Entree<'documents.copier'>) {
     exiger(document)
     const { dossier, orientation } = presenter(context.read(id))
-    return rediger(document, dossier, orientation, { ...options(), ...(version && { version }) })
+    const { heureAudience, finDeferrements } = minutageDu(
+      lireReglages(session.opened.store.reglages.lire()),
+      dossier.dateAudience,
+    )
+    return rediger(document, dossier, orientation, {
+      ...options(),
+      heureAudience,
+      reponseAvant: finDeferrements,
+      ...(version && { version }),
+    })
   }
 
   function exiger(document: NomDocument): void {

@@ -2,6 +2,7 @@ import {
   DOCUMENTS_DE,
   type Dossier,
   laisseDeCote,
+  minutageDu,
   type NomDocument,
   type Omission,
   type Orientation,
@@ -11,7 +12,7 @@ import {
 } from '../../domain/index.ts'
 import { instant } from '../horloge.ts'
 import { catalogueEnCours } from '../lecture.ts'
-import { profil } from '../magasin.ts'
+import { profil, useMagasin } from '../magasin.ts'
 import type { ContenuDossier } from './page.tsx'
 
 /** Documents of one person; the others are of a whole hearing. */
@@ -85,7 +86,14 @@ export function estMessage(nom: NomDocumentDossier): boolean {
 
 /** The same content as the one that is printed, from what this window holds. */
 export function contenuDe(d: DocumentPropose, dossier: Dossier, orientation: Orientation): ContenuDossier {
-  const options = { role: profil(), editeLe: instant(), catalogue: catalogueEnCours() }
+  const { heureAudience, finDeferrements } = minutageDu(useMagasin.getState().reglages, dossier.dateAudience)
+  const options = {
+    role: profil(),
+    editeLe: instant(),
+    catalogue: catalogueEnCours(),
+    heureAudience,
+    reponseAvant: finDeferrements,
+  }
   const contenu = rediger(d.nom, dossier, orientation, {
     ...options,
     ...(d.version && { version: d.version }),

@@ -1,7 +1,6 @@
 import type { Entree } from '../../electron/ipc/contract.ts'
 import { toutEnvoyer } from '../envoi.ts'
-import { aujourdhui } from '../horloge.ts'
-import { dire } from '../magasin.ts'
+import { dire, jourDuTableau } from '../magasin.ts'
 import { appeler } from '../pont.ts'
 import { type DocumentPropose, estMessage } from './contenus.ts'
 import { noterProgres, useDocuments } from './etat.ts'
@@ -63,7 +62,7 @@ export async function produireDossierAudience(personnes: number): Promise<void> 
   noterProgres({ etape: 'lecture', fait: 0, total: personnes })
   dire(null)
   const resultat = (await toutGarder())
-    ? await appeler('documents.dossierAudience', { dateAudience: aujourdhui() })
+    ? await appeler('documents.dossierAudience', { dateAudience: jourDuTableau() })
     : null
   noterProgres(null)
   if (resultat === null) return
@@ -86,7 +85,7 @@ export function annulerDossierAudience(): void {
 export async function produireListe(avecNoms: boolean): Promise<void> {
   dire('Liste en préparation…')
   if (!(await toutGarder())) return
-  const fait = await appeler('documents.liste', { dateAudience: aujourdhui(), avecNoms })
+  const fait = await appeler('documents.liste', { dateAudience: jourDuTableau(), avecNoms })
   if (!fait.ok) return dire(fait.message)
   const { fichier, sansFiche } = fait.valeur
   dire(`Liste de permanence prête${NBSP}: ${fichier}${direSansFiche(sansFiche)}`)

@@ -51,6 +51,7 @@ export function Permanence() {
   const ouvert = useMagasin((m) => m.panneau === 'formulaire')
   const table = useRef<HTMLDivElement>(null)
   const role = profil()
+  const jour = useMagasin((m) => m.position.jour) ?? aujourdhui()
 
   useEffect(() => {
     const dernier = useMagasin.getState().position.dossier
@@ -71,7 +72,7 @@ export function Permanence() {
 
   return (
     <Cadre
-      titre={`Permanence — ${dateLongue(aujourdhui())}`}
+      titre={`Permanence — ${dateLongue(jour)}`}
       coin={
         <>
           {PROFILS[role]} · {tribunalDuMagasin()}

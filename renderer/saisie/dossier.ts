@@ -14,6 +14,7 @@ import {
   declarer,
   dossierDe,
   identifier,
+  jourDuTableau,
   ouvrirEcran,
   poserBrouillon,
   tribunalDuMagasin,
@@ -115,7 +116,7 @@ export function creerDepuisBrouillon(): string | null {
   if (brouillon === null) return null
   const { id, saisie } = brouillon
   const identite = identiteDe(saisie)
-  const vide: Dossier = { version: 1, id, dateAudience: aujourdhui(), ...identite, declarations: [] }
+  const vide: Dossier = { version: 1, id, dateAudience: jourDuTableau(), ...identite, declarations: [] }
   const declarations = FAIT_DE_CHAMP.flatMap(([champ, fait]) => {
     const valeur = valeurDe(fait, saisie[champ])
     return valeur === undefined ? [] : [repondre(vide, { fait, valeur, ...PROCEDURE }, acte())]

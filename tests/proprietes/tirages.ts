@@ -42,13 +42,22 @@ export function valeursDe(fait: string): readonly Valeur[] {
       return [[], ['crack'], ['alcool', 'cannabis']]
     case 'date':
       return ['2026-11-23', '2026-11-01']
+    case 'moment':
+      return ['2026-11-23T18:10']
     default:
       return TEXTES[fait] ?? ['un texte']
   }
 }
 
 /** Decisions and private notes, which no rule reads. */
-const JAMAIS_LUES: ReadonlySet<string> = new Set(['orientation', 'note', 'requisition', 'plaidoirie'])
+const JAMAIS_LUES: ReadonlySet<string> = new Set([
+  'orientation',
+  'note',
+  'requisition',
+  'plaidoirie',
+  'permanence',
+  'demande',
+])
 
 /** Facts that a rule reads, and those from which one is derived; the others change no reading. */
 export const FAITS_LUS = VOCABULAIRE.filter(

@@ -40,6 +40,7 @@ function reponse(cle: string): Declaration['valeur'] {
     nombre: 2,
     texte: 'Bobigny',
     date: '2026-11-23',
+    moment: '2026-11-24T09:05',
     choix: code,
     liste: [code],
   }

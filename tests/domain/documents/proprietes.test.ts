@@ -19,6 +19,8 @@ function imprimables(dossier: Dossier, role: Role): Declaration[] {
       visible(d, role) &&
       !estPrivee(d.fait) &&
       !tues.includes(d) &&
+      // The board of the morning stays on the board.
+      !/^(permanence|demande)\./.test(d.fait) &&
       // Why a dispositif was set aside, and the sentence contemplated, are nobody else's: no shared paper says them.
       !['orientation.ecarts', 'audience.peineEnvisageeMois'].includes(d.fait),
   )

@@ -44,6 +44,8 @@ function valeurDe(f: DefinitionFait, n: number): fc.Arbitrary<NonNullable<Declar
       return fc.integer({ min: f.min ?? 0, max: Math.min(f.max ?? 99, 99) })
     case 'date':
       return fc.constantFrom('2026-11-23', '2026-01-31', '2024-02-29')
+    case 'moment':
+      return fc.constantFrom('2026-11-23T18:10', '2026-11-24T09:05')
     case 'choix':
       return fc.constantFrom(...codes)
     case 'liste':
