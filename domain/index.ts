@@ -16,6 +16,7 @@ export {
   type PlageDeLignes,
   situerCasier,
 } from './antecedents/index.ts'
+export * from './cassiopee/index.ts'
 export { verifierChangement } from './catalogue/changer.ts'
 export { comparerCatalogues, type Difference } from './catalogue/comparer.ts'
 export {
@@ -150,6 +151,7 @@ export {
   type ValeurPossible,
   VOCABULAIRE,
 } from './faits/vocabulaire.ts'
+export { lireDate } from './lire-date.ts'
 export { orienter } from './orienter.ts'
 export {
   type Contact,
@@ -186,4 +188,4 @@ export {
   reperages,
   reperer,
 } from './reperage/index.ts'
-export { memeVille } from './texte.ts'
+export { memeVille, plier } from './texte.ts'

@@ -17,6 +17,8 @@ import {
   verrouiller,
 } from './magasin.ts'
 import { EcranOrientation } from './orientation/orientation.tsx'
+import { basculerPalette } from './palette/etat.ts'
+import { Palette } from './palette/palette.tsx'
 import { Permanence } from './permanence/permanence.tsx'
 import { Pieces } from './pieces/pieces.tsx'
 import { PremierDemarrage } from './premier-demarrage/premier-demarrage.tsx'
@@ -46,6 +48,7 @@ export function Application() {
   return (
     <>
       <TouchesCommunes />
+      <Palette />
       {dossier !== undefined && ecran === 'triage' && <Triage key={dossier.id} dossier={dossier} />}
       {dossier !== undefined && ecran === 'checklist' && <Checklist key={dossier.id} dossier={dossier} />}
       {dossier !== undefined && ecran === 'antecedents' && <Antecedents key={dossier.id} dossier={dossier} />}
@@ -88,6 +91,7 @@ function TouchesCommunes() {
         'Control+l': () => void verrouiller(),
         f1: () => ouvrirPanneau(useMagasin.getState().panneau === 'aide' ? 'aucun' : 'aide'),
         f7: ouvrirCatalogue,
+        'Control+k': basculerPalette,
         escape: fermer,
       }),
     [],

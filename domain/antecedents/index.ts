@@ -1,4 +1,5 @@
 export { type AntecedentLu, type AntecedentsDuCasier, antecedentsDuCasier } from './antecedents.ts'
+export { categorieDuLibelle } from './categorie.ts'
 export { type AnneeChronologie, type Chronologie, chronologie } from './chronologie.ts'
 export { corrigerTexte, LIGNE_SANS_CONTENU, lireCleCasier, type TexteCorrige } from './corrections.ts'
 export {

@@ -15,6 +15,8 @@ const RUBRIQUES: readonly Rubrique[] = [
     libelle: 'Faits',
     faits: [
       'procedure.qualification',
+      // Beside the words, on the fiche and both notes; the checklist does not say the offence, the list says it in words.
+      'procedure.natinf',
       'procedure.dateFaits',
       'procedure.tribunal',
       'procedure.nature',
@@ -107,6 +109,7 @@ const A_CONSTRUIRE: Readonly<Record<CleFait, { quand: readonly unknown[]; quoi: 
 
 /** How a coded answer says itself among others of the same line, where « libellé : oui » would be heavy. */
 const DIRE: Readonly<Record<CleFait, (valeur: unknown, catalogue: Catalogue) => string>> = {
+  'procedure.natinf': (v) => `NATINF ${(v as readonly string[]).join(', ')}`,
   'procedure.dateFaits': (v) => `le ${dateCourte(String(v))}`,
   'procedure.tribunal': (v) => `tribunal de ${v}`,
   'procedure.categorie': (v) => `catégorie : ${libelleValeur('procedure.categorie', v)}`,

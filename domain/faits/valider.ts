@@ -39,7 +39,7 @@ const ATTENDUS = {
 } as const
 
 function admis(definition: DefinitionFait, x: unknown): boolean {
-  // A list without values of its own holds ids of the catalogue, which may be newer than this dossier.
+  // A list without values of its own holds codes from elsewhere, which may be newer than this dossier.
   if (definition.valeurs === undefined) return typeof x === 'string' && x.trim() !== ''
   return definition.valeurs.some((v) => v.code === x)
 }

@@ -39,7 +39,7 @@ export interface DefinitionFait {
   libelle: string
   /** The question as it can be read out; empty where nobody is asked (derived facts). */
   question: string
-  /** For `choix` and `liste`, in the order shown; a list without them holds ids of the catalogue. */
+  /** For `choix` and `liste`, in the order shown; a list without them holds codes from elsewhere (catalogue, NATINF). */
   valeurs?: readonly ValeurPossible[]
   /** For `nombre`: whole numbers within these bounds. */
   min?: number
@@ -236,6 +236,8 @@ export const VOCABULAIRE: readonly DefinitionFait[] = [
   fait('procedure.dateFaits', 'date', 'Date des faits', 'Quelle est la date des faits ?', DOSSIER),
   // Addition to version 1: the board and the documents name the offence as the file does.
   fait('procedure.qualification', 'texte', 'Faits', 'Quels sont les faits, tels que qualifiés ?', DOSSIER),
+  // Addition to version 1: codes as the paste gives them, never a label of our own; no investigator has Cassiopée.
+  fait('procedure.natinf', 'liste', 'NATINF', '', DOSSIER_SANS_ENQUETE),
   fait('procedure.nature', 'choix', 'Nature', 'Poursuivi comme contravention, délit ou crime ?', {
     valeurs: [v('contravention', 'contravention'), v('delit', 'délit'), v('crime', 'crime')],
     cout: 0.5,

@@ -1,5 +1,6 @@
-import { memo, type ReactNode } from 'react'
+import { memo, type ReactNode, useEffect } from 'react'
 import { ouvrirPanneau, useMagasin } from '../magasin.ts'
+import { connaitreTouches } from '../palette/etat.ts'
 import { Aide, type Touche } from './aide.tsx'
 import css from './cadre.module.css'
 import { EtatEnregistrement } from './enregistrement.tsx'
@@ -21,6 +22,7 @@ interface Props {
 export function Cadre({ titre, coin, bandeau, touches, legende, children }: Props) {
   const message = useMagasin((m) => m.message)
   const panneau = useMagasin((m) => m.panneau)
+  useEffect(() => connaitreTouches(touches), [touches])
   return (
     <div className={css.cadre}>
       <Secours />

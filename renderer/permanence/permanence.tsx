@@ -34,6 +34,7 @@ const TOUCHES: readonly Touche[] = [
   { touche: 'Ctrl+Maj+P', action: 'Dossier d’audience\u00a0: toutes les fiches du jour en un PDF' },
   { touche: 'Ctrl+P', action: 'Liste de permanence en PDF' },
   { touche: 'F7', action: 'Catalogue\u00a0: dispositifs, cadres, seuils', pied: 'catalogue' },
+  { touche: 'Ctrl+K', action: 'Trouver une personne, une commande, un mot', pied: 'commandes' },
   { touche: 'Ctrl+L', action: 'Verrouiller', pied: 'verrouiller' },
   { touche: 'F1', action: 'Touches de cet écran', pied: 'touches' },
   { touche: 'Échap', action: 'Fermer le panneau\u00a0; ce qui est tapé est gardé' },

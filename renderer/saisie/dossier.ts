@@ -4,6 +4,7 @@ import {
   type Dossier,
   dateCourte,
   definitionFait,
+  lireDate,
   repondre,
 } from '../../domain/index.ts'
 import { aujourdhui, instant } from '../horloge.ts'
@@ -21,7 +22,6 @@ import {
   useMagasin,
 } from '../magasin.ts'
 import { FAIT_DE_CHAMP, type NomChamp, type SaisieDossier, saisieDe, saisieVide } from './champs-dossier.ts'
-import { lireDate } from './dates.ts'
 
 const DATES: readonly NomChamp[] = ['naissance', 'dateFaits']
 

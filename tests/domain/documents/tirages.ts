@@ -28,6 +28,7 @@ const FAITS = VOCABULAIRE.filter((f) => f.derive !== 'toujours')
 const LISTES = {
   'orientation.choix': ['ouvrage', 'ailsi', 'siao'],
   'orientation.ecarts': ['ailsi:refus'],
+  'procedure.natinf': ['7151', '7990'],
 } as const
 
 export function estPrivee(fait: string): boolean {

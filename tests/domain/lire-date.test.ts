@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lireDate } from '../../renderer/saisie/dates.ts'
+import { lireDate } from '../../domain/index.ts'
 
 describe('dates tapées', () => {
   it.each([

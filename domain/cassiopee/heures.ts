@@ -1,0 +1,115 @@
+import type { DateIso } from '../contrat.ts'
+import { ajouterJours } from '../dates.ts'
+import { lireDate } from '../lire-date.ts'
+import { plier } from '../texte.ts'
+
+/** Hours as people type them, and the 20 hours of article 803-3 CPP, in the civil time of Paris. */
+
+/** `AAAA-MM-JJTHH:MM`, civil time of Paris. */
+export type MomentLocal = string
+
+const MOMENT = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})$/
+const HEURE_MS = 3_600_000
+
+/** `1140`, `11h40`, `11:40`, `11 h 40`, `9h`, `à 9 h 05` → `HH:MM`; null when it is no hour of the day. */
+export function lireHeure(texte: string): string | null {
+  if (texte.length > 40) return null
+  const t = plier(texte).replace(/^(?:a|vers) /, '')
+  const m =
+    /^(\d{1,2}) ?(?:h|:|heures?) ?(\d{2})? ?(?:mn|min|minutes?)?$/.exec(t) ?? /^(\d{1,2})(\d{2})$/.exec(t)
+  if (m === null) return null
+  const [heures, minutes] = [Number(m[1]), Number(m[2] ?? 0)]
+  if (heures > 23 || minutes > 59) return null
+  return `${String(heures).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`
+}
+
+/**
+ * `18h10`, `hier 18h10`, `20/11 à 18h10` → the moment it means. An hour alone is the latest one that is not after
+ * `maintenant`; a day without a year is never after it either.
+ */
+export function lireMoment(texte: string, contexte: { maintenant: MomentLocal }): MomentLocal | null {
+  const maintenant = MOMENT.exec(contexte.maintenant)
+  if (maintenant === null || texte.length > 80) return null
+  const aujourdhui = maintenant[1] as DateIso
+  const t = plier(texte).replace(/^le /, '')
+  const dite =
+    lireHeure(t) !== null
+      ? null
+      : /^(hier|avant-hier|aujourd'hui|ce jour|ce matin|cette nuit|[\d/.-]+) (.+)$/.exec(t)
+  const heure = lireHeure(dite?.[2] ?? t)
+  if (heure === null) {
+    const entiere = MOMENT.exec(texte.trim())
+    return entiere !== null &&
+      lireHeure(`${entiere[2]}:${entiere[3]}`) !== null &&
+      lireDate(entiere[1] ?? '', aujourdhui) !== null
+      ? texte.trim()
+      : null
+  }
+  if (dite === null || dite[1] === 'cette nuit') return dernierPasse(aujourdhui, heure, contexte.maintenant)
+  const jour = jourDit(dite[1] as string, aujourdhui)
+  return jour === null ? null : `${jour}T${heure}`
+}
+
+function jourDit(mot: string, aujourdhui: DateIso): DateIso | null {
+  if (mot === 'hier') return ajouterJours(aujourdhui, -1)
+  if (mot === 'avant-hier') return ajouterJours(aujourdhui, -2)
+  if (/^[a-z]/.test(mot)) return aujourdhui
+  const jour = /[/.-]/.test(mot) || mot.length >= 4 ? lireDate(mot, aujourdhui) : null
+  if (jour === null || jour <= aujourdhui || /\d{4}$/.test(mot)) return jour
+  return lireDate(`${jour.slice(8)}/${jour.slice(5, 7)}/${Number(jour.slice(0, 4)) - 1}`, aujourdhui)
+}
+
+function dernierPasse(aujourdhui: DateIso, heure: string, maintenant: MomentLocal): MomentLocal {
+  const moment = `${aujourdhui}T${heure}`
+  return moment <= maintenant ? moment : `${ajouterJours(aujourdhui, -1)}T${heure}`
+}
+
+/**
+ * Latest moment at which the person must appear before the magistrate: « au plus tard dans un délai de vingt heures à
+ * compter de l'heure à laquelle la garde à vue a été levée » (article 803-3 CPP). Elapsed hours: the night when the
+ * clocks change, the hour shown moves and the delay does not. Null when the moment does not exist.
+ */
+export function limiteVingtHeures(finGardeAVue: MomentLocal): MomentLocal | null {
+  return decaler(finGardeAVue, 20)
+}
+
+/** The end of the garde à vue that gives this limit. */
+export function finGardeAVueDeLimite(limite: MomentLocal): MomentLocal | null {
+  return decaler(limite, -20)
+}
+
+function decaler(moment: MomentLocal, heures: number): MomentLocal | null {
+  const ms = instantDe(moment)
+  return ms === null ? null : momentDe(ms + heures * HEURE_MS)
+}
+
+const PARIS = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Paris',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
+
+/** Civil time of Paris at an instant. Node 24 has no Temporal: `Intl` knows the same rules. */
+function momentDe(ms: number): MomentLocal {
+  const p = Object.fromEntries(PARIS.formatToParts(new Date(ms)).map((x) => [x.type, x.value]))
+  return `${String(p.year).padStart(4, '0')}-${p.month}-${p.day}T${p.hour}:${p.minute}`
+}
+
+/**
+ * Instant of a civil time. Said twice (autumn), the first one counts; skipped (spring), the one before the jump: a
+ * limit is never later than the law allows.
+ */
+function instantDe(moment: MomentLocal): number | null {
+  const m = MOMENT.exec(moment)
+  const ms = m === null ? Number.NaN : Date.parse(`${moment}:00Z`)
+  // Legal time is a whole hour from UTC since 1911: nothing older is a garde à vue.
+  if (Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 16) !== moment || ms < Date.UTC(1946, 0))
+    return null
+  const ete = ms - 2 * HEURE_MS
+  const hiver = ms - HEURE_MS
+  return momentDe(ete) !== moment && momentDe(hiver) === moment ? hiver : ete
+}
