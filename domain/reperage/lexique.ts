@@ -38,6 +38,8 @@ export interface FauxAmi {
 
 export interface Noeud {
   suite: Map<string, Noeud> | null
+  /** Some of what follows is a class of words. */
+  large: boolean
   terme: Terme | null
   fauxAmi: FauxAmi | null
   /** Categories of the cue that ends here, on two words of bits. */
@@ -53,12 +55,21 @@ export interface Lexique {
   /** Drugs that also treat pain or epilepsy, and those often given for sleep. */
   douleur: ReadonlySet<string>
   sommeil: ReadonlySet<string>
-  /** Every word of the two tries. */
+  /** Every word of the two tries, and of the classes. */
   mots: ReadonlySet<string>
+  /** Classes of a word, as they stand in the trie. */
+  classes: ReadonlyMap<string, readonly string[]>
   /** Words of seven letters or more that may have one wrong letter, by every string that lacks one letter of them. */
   approches: ReadonlyMap<string, string>
   version: string
 }
+
+/** Any word, and a number: classes that need no list. */
+export const JOKER = 'zzmot'
+export const NOMBRES = 'zznb'
+/** After it, one adjective of the class `adj` may be skipped. */
+export const DETERMINANT = 'zzdet'
+export const ADJECTIF = 'zzadj'
 
 /** Bits of a category: `bas` for the first thirty, `haut` for the others. */
 export interface Bits {
@@ -90,7 +101,7 @@ export function lexique(): Lexique {
 
 function compiler(): Lexique {
   // The three files are part of the program: their schemas are proved by the tests, not at each start.
-  const { groupes, version } = lexiqueEcrit as LexiqueEcrit
+  const { groupes, version, classes: classesEcrites } = lexiqueEcrit as LexiqueEcrit
   const amis = (fauxAmisEcrits as FauxAmisEcrits).fauxAmis
   const { categories } = indicesEcrits as IndicesEcrits
   const termes = new Map<string, Noeud>()
@@ -149,11 +160,18 @@ function compiler(): Lexique {
   const mots = new Set<string>()
   recenser(termes, mots)
   recenser(indices, mots)
+  const classes = new Map<string, string[]>()
+  for (const [nom, liste] of Object.entries(classesEcrites))
+    for (const [mot = ''] of enMots(liste)) {
+      mots.add(mot)
+      classes.set(mot, [...(classes.get(mot) ?? []), `zz${nom}`])
+    }
   return {
     termes,
     indices,
     fauxAmis,
     mots,
+    classes,
     voies: new Set(enMots(amis.flatMap((a) => a.voies ?? [])).map((m) => m.join(' '))),
     douleur: listeDe(amis, 'douleur_epilepsie'),
     sommeil: listeDe(amis, 'sommeil'),
@@ -185,7 +203,7 @@ export function developper(expression: string): string[] {
 
 /** Folded words of each entry; all of them are read as one text, a paragraph each. */
 function enMots(expressions: readonly string[]): string[][] {
-  const { nombre, forme, formes, nature } = enJetons(expressions.join('\n\n'))
+  const { nombre, forme, formes, nature } = enJetons(expressions.join('\n\n').replace(/<([a-z]+)>/g, 'zz$1'))
   const sorties: string[][] = [[]]
   for (let i = 0; i < nombre; i++) {
     if (nature[i] === PARAGRAPHE) sorties.push([])
@@ -207,8 +225,9 @@ function chemin(racine: Map<string, Noeud>, mots: readonly string[]): Noeud {
     }
     let suivant: Noeud | undefined = suite?.get(mot)
     if (suivant === undefined) {
-      suivant = { suite: null, terme: null, fauxAmi: null, bas: 0, haut: 0 }
+      suivant = { suite: null, large: false, terme: null, fauxAmi: null, bas: 0, haut: 0 }
       suite?.set(mot, suivant)
+      if (noeud !== undefined && mot.startsWith('zz')) noeud.large = true
     }
     noeud = suivant
     suite = noeud.suite
@@ -239,11 +258,13 @@ function flexions(mots: readonly string[], ecrit: string): string[][] {
   const sorties: string[][] = [[...mots]]
   const sigle = SIGLE.test(ecrit)
   const dernier = mots.at(-1) ?? ''
-  if (!sigle && /^[a-z]{3,}$/.test(dernier) && !VERBE.test(mots[0] ?? '')) {
+  if (!sigle && /^[a-z]{3,}$/.test(dernier) && !dernier.startsWith('zz') && !VERBE.test(mots[0] ?? '')) {
     const debut = mots.slice(0, -1)
     for (const fin of ['s', 'e', 'es', 'x'])
       if (!dernier.endsWith('s')) sorties.push([...debut, dernier + fin])
-    const pluriels = mots.map((m) => (INVARIABLE.has(m) || m.length < 3 || /[sxz]$/.test(m) ? m : `${m}s`))
+    const pluriels = mots.map((m) =>
+      INVARIABLE.has(m) || m.length < 3 || m.startsWith('zz') || /[sxz]$/.test(m) ? m : `${m}s`,
+    )
     if (mots.length > 1) {
       sorties.push(pluriels)
       for (const k of mots.keys()) if (pluriels[k] !== mots[k]) sorties.push(mots.with(k, pluriels[k] ?? ''))
