@@ -67,9 +67,11 @@ export interface Lexique {
 /** Any word, and a number: classes that need no list. */
 export const JOKER = 'zzmot'
 export const NOMBRES = 'zznb'
-/** After it, one adjective of the class `adj` may be skipped. */
-export const DETERMINANT = 'zzdet'
-export const ADJECTIF = 'zzadj'
+/** After a word of the first class, one of the second may be skipped: « son ancien hall », « dort toujours ». */
+export const SAUTS: ReadonlyMap<string, string> = new Map([
+  ['zzdet', 'zzadj'],
+  ['zzdort', 'zzadv'],
+])
 
 /** Bits of a category: `bas` for the first thirty, `haut` for the others. */
 export interface Bits {
@@ -256,15 +258,14 @@ const INVARIABLE = new Set(
 /** The term as written, in the plural and in the feminine of its last word, joined where it has a hyphen. */
 function flexions(mots: readonly string[], ecrit: string): string[][] {
   const sorties: string[][] = [[...mots]]
+  if (ecrit.includes('<')) return sorties
   const sigle = SIGLE.test(ecrit)
   const dernier = mots.at(-1) ?? ''
-  if (!sigle && /^[a-z]{3,}$/.test(dernier) && !dernier.startsWith('zz') && !VERBE.test(mots[0] ?? '')) {
+  if (!sigle && /^[a-z]{3,}$/.test(dernier) && !VERBE.test(mots[0] ?? '')) {
     const debut = mots.slice(0, -1)
     for (const fin of ['s', 'e', 'es', 'x'])
       if (!dernier.endsWith('s')) sorties.push([...debut, dernier + fin])
-    const pluriels = mots.map((m) =>
-      INVARIABLE.has(m) || m.length < 3 || m.startsWith('zz') || /[sxz]$/.test(m) ? m : `${m}s`,
-    )
+    const pluriels = mots.map((m) => (INVARIABLE.has(m) || m.length < 3 || /[sxz]$/.test(m) ? m : `${m}s`))
     if (mots.length > 1) {
       sorties.push(pluriels)
       for (const k of mots.keys()) if (pluriels[k] !== mots[k]) sorties.push(mots.with(k, pluriels[k] ?? ''))

@@ -1,17 +1,7 @@
 import { relire } from './graphies.ts'
 import { enJetons, LIGNE, MOT } from './jetons.ts'
 import { Lecture } from './lecture.ts'
-import {
-  ADJECTIF,
-  CAT,
-  DETERMINANT,
-  type FauxAmi,
-  JOKER,
-  lexique,
-  NOMBRES,
-  type Noeud,
-  type Terme,
-} from './lexique.ts'
+import { CAT, type FauxAmi, JOKER, lexique, NOMBRES, type Noeud, SAUTS, type Terme } from './lexique.ts'
 import { decouper } from './phrases.ts'
 
 const SANS_CLASSE: readonly string[] = []
@@ -88,7 +78,8 @@ export function lireTexte(texte: string): Lecture {
       const large = suite.get(c)
       if (large === undefined) continue
       descendre(large, k)
-      if (c === DETERMINANT && classes[forme[suivant(k)] ?? 0]?.includes(ADJECTIF) === true)
+      const saut = SAUTS.get(c)
+      if (saut !== undefined && classes[forme[suivant(k)] ?? 0]?.includes(saut) === true)
         descendre(large, suivant(k))
     }
     const joker = nature[k] === MOT ? suite.get(JOKER) : undefined
