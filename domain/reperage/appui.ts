@@ -1,4 +1,4 @@
-import { cherche, type Lecture, type Phrase, type Trouvaille } from './lecture.ts'
+import { cherche, ensemble, type Lecture, type Phrase, type Trouvaille } from './lecture.ts'
 import { type Bits, CAT } from './lexique.ts'
 
 const FENETRE = 30
@@ -27,6 +27,7 @@ export function appuiDe(l: Lecture, t: Trouvaille, rang: number): 'net' | 'loint
   const [d, f] = [Math.max(p.d, t.a - large), Math.min(p.f, t.b + large)]
   if (cherche(l, d, t.a, soutien) >= 0 || cherche(l, t.b, f, soutien) >= 0) return 'net'
   if (voisinSur(l, t, rang, d, f)) return 'net'
+  if (t.terme.famille === 'logement' && t.terme.appui === 3 && nuitAutour(l, t, p)) return 'net'
   if (t.terme.famille === 'psychiatrie' && /^(?:suis|est|etre|dit|sois|deviens)$/.test(l.mot(t.a - 1)))
     return 'net'
   if (t.terme.famille === 'addiction' && rythme(l, t, p)) return 'lointain'
@@ -50,12 +51,27 @@ function rythme(l: Lecture, t: Trouvaille, p: Phrase): boolean {
   )
 }
 
+/** A word that only speaks of sleeping carries further than « habite » or « reste ». */
+const NUIT = ensemble(
+  'dort dors dormir dormait dormais dormons dorment dormi couche coucher couchait couchais nuit nuits squatte squattait abrite refuge duvet matelas sdf',
+)
+const NUIT_LARGE = 14
+
+function nuitAutour(l: Lecture, t: Trouvaille, p: Phrase): boolean {
+  const f = Math.min(p.f, t.b + NUIT_LARGE)
+  for (let i = Math.max(p.d, t.a - NUIT_LARGE); i < f; i++) if (NUIT.has(l.mot(i))) return true
+  return false
+}
+
 const COURTE = 8
+const MOYENNE = 18
 
 /** « Fumé quoi ? — De l’herbe. »: a few words take their sense from the question. */
 function reponseCourte(l: Lecture, t: Trouvaille, p: Phrase, soutien: Bits): boolean {
   const q = p.genre === 'reponse' ? l.phrases[p.question] : undefined
-  if (q === undefined || t.b - p.coeur > COURTE || p.f - p.coeur > COURTE) return false
+  if (q === undefined || t.b - p.coeur > COURTE) return false
+  // An answer that begins with it answers with it, however long it goes on.
+  if (p.f - p.coeur > (t.a === p.coeur ? 3 * MOYENNE : MOYENNE)) return false
   return cherche(l, q.coeur, Math.min(q.f, q.coeur + FENETRE), soutien) >= 0
 }
 

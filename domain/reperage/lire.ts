@@ -38,8 +38,9 @@ export function lireTexte(texte: string): Lecture {
     const terme = plusLong(depart, i)
     if (ami !== null && bAmi >= b) for (let k = i; k < bAmi; k++) couvert[k] = ami
     if (terme === null || i < libre || (terme.sigle && !enSigle(i))) continue
-    const debut = (jetons.debut[i] ?? 0) + (relues[f]?.entame ?? 0)
-    trouvailles.push({ terme, a: i, b, debut, fin: jetons.fin[b - 1] ?? 0, fauxAmi: null })
+    const a = terme.verbe ? suivant(i) : i
+    const debut = (jetons.debut[a] ?? 0) + (a === i ? (relues[f]?.entame ?? 0) : 0)
+    trouvailles.push({ terme, a, b, debut, fin: jetons.fin[b - 1] ?? 0, fauxAmi: null })
     libre = b
   }
   for (const t of trouvailles)
