@@ -34,9 +34,10 @@ export function appuiDe(l: Lecture, t: Trouvaille, rang: number): 'net' | 'loint
   if (t.terme.famille === 'logement' && t.terme.code !== 'E2' && estLa(l, p, t.a)) return 'lointain'
   if (t.terme.famille === 'logement' && t.a === p.coeur && !t.terme.indice && t.terme.appui === 2)
     return 'lointain'
+  if (rubriqueDuChamp(l, p, t, soutien)) return t.terme.appui === 3 ? 'lointain' : 'net'
+  if (aupres(l, t, d, f)) return 'lointain'
   if (t.terme.appui === 3) return reponseCourte(l, t, p, soutien) ? 'lointain' : null
   if (voisinEntre(l, t, rang, p)) return 'lointain'
-  if (p.rubrique !== null && cherche(l, p.rubrique[0], p.rubrique[1], soutien) >= 0) return 'net'
   const autre = p.genre === 'question' ? l.phrases[p.reponses[0] ?? -1] : l.phrases[p.question]
   if (autre === undefined)
     return t.terme.famille === 'addiction' && voisine(l, t, soutien) ? 'lointain' : null
@@ -49,6 +50,21 @@ function rythme(l: Lecture, t: Trouvaille, p: Phrase): boolean {
   return [CAT.parJour, CAT.quotidien, CAT.occasionnel, CAT.hebdomadaire].some(
     (c) => cherche(l, t.b, f, c) >= 0,
   )
+}
+
+/** « Hébergement : mère d’un ami »: the heading says the field. */
+function rubriqueDuChamp(l: Lecture, p: Phrase, t: Trouvaille, soutien: Bits): boolean {
+  if (p.rubrique === null) return false
+  const [d, f] = p.rubrique
+  return cherche(l, d, f, soutien) >= 0 || aupres(l, t, d, f)
+}
+
+/** Words that only set the scene: with them an ambiguous term is worth a look, never more. */
+function aupres(l: Lecture, t: Trouvaille, d: number, f: number): boolean {
+  const classe = `zzaupres${t.terme.famille}`
+  for (let i = Math.max(0, d); i < f; i++)
+    if ((i < t.a || i >= t.b) && l.lexique.classes.get(l.mot(i))?.includes(classe) === true) return true
+  return false
 }
 
 /** A word that only speaks of sleeping carries further than « habite » or « reste ». */
