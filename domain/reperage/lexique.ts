@@ -29,7 +29,7 @@ export interface Terme {
   indice: boolean
   /** Folded words in a row, for rules that name a term. */
   plie: string
-  /** Begins with a verb of use, which stays outside so that the rules can read it. */
+  /** Begins with a verb of use or of sleeping, which stays outside so that the rules can read it. */
   verbe: boolean
 }
 
@@ -69,7 +69,7 @@ export interface Lexique {
 /** Any word, and a number: classes that need no list. */
 export const JOKER = 'zzmot'
 export const NOMBRES = 'zznb'
-const CONSO = 'zzconso'
+const VERBES: ReadonlySet<string> = new Set(['zzconso', 'zzdort'])
 /** After a word of the first class, one of the second may be skipped: « son ancien hall », « dort toujours ». */
 export const SAUTS: ReadonlyMap<string, string> = new Map([
   ['zzdet', 'zzadj'],
@@ -120,8 +120,8 @@ function compiler(): Lexique {
       appui,
       indice: g.indice === true,
       sigle: SIGLE_AMBIGU.test(variante),
-      plie: (mots[0] === CONSO ? mots.slice(1) : mots).join(' '),
-      verbe: mots[0] === CONSO,
+      plie: (VERBES.has(mots[0] ?? '') ? mots.slice(1) : mots).join(' '),
+      verbe: VERBES.has(mots[0] ?? ''),
     }
     for (const formes of flexions(mots, variante)) {
       const noeud = chemin(termes, formes)
