@@ -110,26 +110,27 @@ function compiler(): Lexique {
   const amis = (fauxAmisEcrits as FauxAmisEcrits).fauxAmis
   const { categories } = indicesEcrits as IndicesEcrits
   const termes = new Map<string, Noeud>()
-  const poserTerme = (g: GroupeEcrit, rang: number, variante: string) => (mots: readonly string[]) => {
-    const appui = (rang === 3 ? 1 : rang + 1) as Appui
-    const terme: Terme = {
-      famille: g.famille,
-      code: g.code,
-      libelle: g.libelle,
-      produit: g.produit ?? null,
-      appui,
-      indice: g.indice === true,
-      sigle: SIGLE_AMBIGU.test(variante),
-      plie: (VERBES.has(mots[0] ?? '') ? mots.slice(1) : mots).join(' '),
-      verbe: VERBES.has(mots[0] ?? ''),
+  const poserTerme =
+    (g: GroupeEcrit, rang: number, variante: string, seule: boolean) => (mots: readonly string[]) => {
+      const appui = (rang === 3 ? 1 : rang + 1) as Appui
+      const terme: Terme = {
+        famille: g.famille,
+        code: g.code,
+        libelle: g.libelle,
+        produit: g.produit ?? null,
+        appui,
+        indice: g.indice === true,
+        sigle: SIGLE_AMBIGU.test(variante),
+        plie: (VERBES.has(mots[0] ?? '') ? mots.slice(1) : mots).join(' '),
+        verbe: VERBES.has(mots[0] ?? ''),
+      }
+      for (const formes of flexions(mots, variante, seule)) {
+        const noeud = chemin(termes, formes)
+        // The first group that claims a form keeps it, unless the newcomer stands better by itself.
+        if (noeud.terme === null || appui < noeud.terme.appui) noeud.terme = terme
+      }
+      if (g.approche === true && appui === 1 && mots.length === 1) retenirApproche(approches, mots[0] ?? '')
     }
-    for (const formes of flexions(mots, variante)) {
-      const noeud = chemin(termes, formes)
-      // The first group that claims a form keeps it, unless the newcomer stands better by itself.
-      if (noeud.terme === null || appui < noeud.terme.appui) noeud.terme = terme
-    }
-    if (g.approche === true && appui === 1 && mots.length === 1) retenirApproche(approches, mots[0] ?? '')
-  }
   const indices = new Map<string, Noeud>()
   const approches = new Map<string, string>()
 
@@ -138,7 +139,7 @@ function compiler(): Lexique {
     for (const [rang, liste] of [g.seuls, g.appuyes, g.proches, g.fautes ?? []].entries())
       for (const expression of liste)
         for (const variante of developper(expression))
-          entrees.push({ variante, poser: poserTerme(g, rang, variante) })
+          entrees.push({ variante, poser: poserTerme(g, rang, variante, !expression.includes('(')) })
   const fauxAmis = new Map<string, FauxAmi>()
   for (const { id, motif, expressions } of amis) {
     const ami = { id, motif }
@@ -260,11 +261,16 @@ const INVARIABLE = new Set(
 )
 
 /** The term as written, in the plural and in the feminine of its last word, joined where it has a hyphen. */
-function flexions(mots: readonly string[], ecrit: string): string[][] {
+function flexions(mots: readonly string[], ecrit: string, seule: boolean): string[][] {
   const sorties: string[][] = [[...mots]]
   if (ecrit.includes('<')) return sorties
   const sigle = SIGLE.test(ecrit)
   const dernier = mots.at(-1) ?? ''
+  // What is written with alternatives says its own variants.
+  if (!seule && mots.length > 1) {
+    if (/^[a-z]{3,}[^sxz]$/.test(dernier)) sorties.push([...mots.slice(0, -1), `${dernier}s`])
+    return sorties
+  }
   if (!sigle && /^[a-z]{3,}$/.test(dernier) && !VERBE.test(mots[0] ?? '')) {
     const debut = mots.slice(0, -1)
     for (const fin of ['s', 'e', 'es', 'x'])

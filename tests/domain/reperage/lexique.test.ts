@@ -34,7 +34,7 @@ describe('lexique', () => {
       ...fauxAmis.fauxAmis.flatMap((f) => f.expressions),
       ...Object.values(indices.categories).flat(),
     ].flatMap(developper).length
-    expect(taille).toBeLessThan(40_000)
+    expect(taille).toBeLessThan(45_000)
     expect(lexique()).toBe(lexique())
   })
 })
