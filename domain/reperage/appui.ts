@@ -36,7 +36,10 @@ export function appuiDe(l: Lecture, t: Trouvaille, rang: number): 'net' | 'loint
     return 'lointain'
   if (rubriqueDuChamp(l, p, t, soutien)) return t.terme.appui === 3 ? 'lointain' : 'net'
   if (aupres(l, t, d, f)) return 'lointain'
-  if (t.terme.appui === 3) return reponseCourte(l, t, p, soutien) ? 'lointain' : null
+  if (t.terme.appui === 3)
+    return reponseCourte(l, t, p, soutien) || (t.terme.famille === 'logement' && voisinEntre(l, t, rang, p))
+      ? 'lointain'
+      : null
   if (voisinEntre(l, t, rang, p)) return 'lointain'
   const autre = p.genre === 'question' ? l.phrases[p.reponses[0] ?? -1] : l.phrases[p.question]
   if (autre === undefined)
