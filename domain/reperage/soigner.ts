@@ -1,0 +1,117 @@
+import type { Reperage } from '../contrat.ts'
+import type { Analyse } from './analyser.ts'
+import type { Phrase } from './lecture.ts'
+import { cherche, type Lecture } from './lecture.ts'
+import { CAT } from './lexique.ts'
+
+type Proposition = NonNullable<Reperage['proposition']>
+
+const FENETRE = 40
+export const TRAITEMENTS = new Set([
+  'antipsychotiques',
+  'retard_signes',
+  'thymoregulateurs',
+  'antidepresseurs',
+])
+const SEVERES = new Set(['psychose', 'bipolaire'])
+const DANS_LE_CERTIFICAT = new Set([
+  'psychose',
+  'bipolaire',
+  'antipsychotiques',
+  'retard_signes',
+  'thymoregulateurs',
+  'mesures_psy',
+  'structures_psy',
+])
+const SOINS_ADDICTO = new Set([
+  'structures_addicto',
+  'actes_addicto',
+  'medic_addicto',
+  'buprenorphine',
+  'methadone',
+])
+
+/** What a text says of psychiatric care and of treatments. */
+export function psychiatrieEtSoins(l: Lecture, x: Analyse, p: Phrase, nature: string): Proposition[] {
+  const { code, plie } = x.t.terme
+  const sortie: Proposition[] = []
+  const passe = x.temps === 'passe'
+  const [d, f] = [Math.max(p.d, x.t.a - 14), Math.min(p.f, x.t.b + 14)]
+  const suivi = cherche(l, d, f, CAT.suiviPsy) >= 0 && !suiviNie(l, d, f)
+  if (SEVERES.has(code) && !passe) {
+    sortie.push({ fait: 'psy.troubleDeclare', valeur: true })
+    if (suiviPour(l, d, x.t.a)) sortie.push({ fait: 'psy.suivi', valeur: true })
+  }
+  if (TRAITEMENTS.has(code)) sortie.push({ fait: 'psy.traitement', valeur: true })
+  if (
+    code === 'generique' &&
+    /traitement|medicaments|neurolept|antipsych|antidepress|thymoreg|psychotrope|inobservance/.test(plie)
+  )
+    sortie.push({ fait: 'psy.traitement', valeur: true })
+  if (code === 'structures_psy') {
+    const q = p.genre === 'reponse' ? l.phrases[p.question] : undefined
+    if (hospitalise(l, d, f) || (q !== undefined && hospitalise(l, q.d, Math.min(q.f, q.d + FENETRE))))
+      sortie.push({ fait: 'psy.hospitalisation', valeur: true })
+    else if (suivi && !passe) sortie.push({ fait: 'psy.suivi', valeur: true })
+    if (suivi && traitementDit(l, p)) sortie.push({ fait: 'psy.traitement', valeur: true })
+  }
+  if (code === 'mesures_psy' && !/expertise|examen|discernement|122|irresponsab/.test(plie)) {
+    if (plie === 'programme de soins') {
+      if (!passe) sortie.push({ fait: 'psy.suivi', valeur: true })
+    } else sortie.push({ fait: 'psy.hospitalisation', valeur: true })
+  }
+  if (nature === 'certificat' && DANS_LE_CERTIFICAT.has(code) && (!passe || code === 'mesures_psy'))
+    sortie.push({ fait: 'psy.certificat', valeur: true })
+  // « agité » is an ordinary word of a medical examination.
+  if (code === 'observation_enqueteur' && (nature !== 'certificat' || x.t.terme.appui === 1))
+    sortie.push({ fait: 'psy.comportement', valeur: true })
+  if (SOINS_ADDICTO.has(code) && !passe && soinEnCours(l, x, p))
+    sortie.push({ fait: 'addiction.soins', valeur: true })
+  return sortie
+}
+
+/** « suivi psychiatrique, traitement interrompu »: prescribed, even if no longer taken. */
+function traitementDit(l: Lecture, p: Phrase): boolean {
+  for (let i = p.d; i < Math.min(p.f, p.d + 60); i++)
+    if (/^traitements?$/.test(l.mot(i)))
+      return (
+        !/^(?:aucun|sans|pas|de|ni|un)$/.test(l.mot(i - 1)) ||
+        /^(?:interrompu|arrete|en|par)$/.test(l.mot(i + 1))
+      )
+  return false
+}
+
+function suiviNie(l: Lecture, d: number, f: number): boolean {
+  for (let i = d; i < f; i++)
+    if (/^(?:aucun|sans|non|ni)$/.test(l.mot(i)) && /^(?:suivi|suivie|rendez)$/.test(l.mot(i + 1)))
+      return true
+  return false
+}
+
+/** « suivi pour une schizophrénie ». */
+function suiviPour(l: Lecture, d: number, a: number): boolean {
+  for (let i = a - 1; i >= d; i--)
+    if (/^(?:suivi|suivie|traite|traitee|soigne|soignee)$/.test(l.mot(i)))
+      return (
+        /^(?:pour|au|a|en|depuis|par)$/.test(l.mot(i + 1)) &&
+        /^suivi/.test(l.mot(i)) &&
+        l.mot(i - 1) !== 'aucun' &&
+        l.mot(i - 1) !== 'pas'
+      )
+  return false
+}
+
+function hospitalise(l: Lecture, d: number, f: number): boolean {
+  for (let i = d; i < f; i++) if (/^(?:hospitalis|intern)/.test(l.mot(i))) return true
+  return false
+}
+
+/** A treatment that is taken, or a service where the person is followed; not an obligation alone. */
+function soinEnCours(l: Lecture, x: Analyse, p: Phrase): boolean {
+  const { code, plie } = x.t.terme
+  if (code === 'buprenorphine' || code === 'methadone' || code === 'medic_addicto') return true
+  if (/obligation|injonction|stage|sevre|reduction|salle de/.test(plie)) return false
+  if (x.t.terme.code === 'actes_addicto')
+    return /substitution|tso|suivi|programme|prise en charge|soins en/.test(plie)
+  return cherche(l, p.d, Math.min(p.f, p.d + 80), CAT.soigner) >= 0
+}
