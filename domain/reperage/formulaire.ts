@@ -53,10 +53,14 @@ export function valeurApres(l: Lecture, p: Phrase, b: number): Polarite | null {
   )
     return simple('nie')
   i = apresPrecision(l, i)
-  const deuxPoints = l.mot(i) === ':' || l.mot(i) === '|' || (l.mot(i) === '?' && p.genre !== 'question')
+  const tiretDeRubrique = i + 1 === p.rubrique?.[1] && i >= b
+  const deuxPoints =
+    tiretDeRubrique || l.mot(i) === ':' || l.mot(i) === '|' || (l.mot(i) === '?' && p.genre !== 'question')
   if (!deuxPoints) {
     if (l.mot(i) === ',' && l.mot(i + 1) === 'oui') return simple('affirme', { net: true })
     const nu = l.mot(i)
+    if (nu === 'oui' && l.mot(i + 1) === '/' && l.mot(i + 2) === 'non')
+      return simple('sans-reponse', { vide: 'questionnaire_vide' })
     if ((nu === 'non' || nu === 'oui') && finDeValeur(l, i + 1))
       return nu === 'non' ? simple('nie') : simple('affirme', { net: true })
     return caseApres(l, i)
@@ -73,9 +77,22 @@ export function valeurApres(l: Lecture, p: Phrase, b: number): Polarite | null {
   const negatif =
     porte(l, i, CAT.non) || porte(l, i, CAT.negationApres) || (l.mot(i) === '0' && finDeValeur(l, i + 1))
   if (negatif && (l.neutre[i] ?? 0) === 0) return simple('nie')
+  if (valeurNiee(l, i, p.f)) return simple('nie')
   return porte(l, i, CAT.oui) || porte(l, i, CAT.quotidien)
     ? simple('affirme', { net: true })
     : simple('affirme', { douteux: true })
+}
+
+/** « Addictions : ne consomme ni tabac ni alcool », « Addictions : aucune consommation ». */
+function valeurNiee(l: Lecture, i: number, f: number): boolean {
+  let d = i
+  while (d < i + 3 && (porte(l, d, CAT.soi) || porte(l, d, CAT.pronom) || l.mot(d) === 'l')) d++
+  if (l.mot(d) !== 'ne' && l.mot(d) !== 'n') return false
+  for (let j = d + 1; j < Math.min(f, d + 5); j++) {
+    if (l.mot(j) === 'que' || l.mot(j) === 'qu' || ((l.neutre[j] ?? 0) & 1) !== 0) return false
+    if (porte(l, j, CAT.negation)) return true
+  }
+  return false
 }
 
 /** « Toxicomanie IV : non »: one or two words between the heading and its colon, before a plain answer. */

@@ -1,7 +1,7 @@
 import type { Reperage } from '../contrat.ts'
 import type { Analyse } from './analyser.ts'
 import type { Phrase } from './lecture.ts'
-import { cherche, ensemble, type Lecture } from './lecture.ts'
+import { cherche, type Lecture } from './lecture.ts'
 import { CAT } from './lexique.ts'
 
 type Proposition = NonNullable<Reperage['proposition']>

@@ -11,7 +11,9 @@ const ABREGES = new Set(
 )
 const LIBELLES_QUESTION = new Set(['question', 'q', 'quest', 'demande'])
 const LIBELLES_REPONSE = new Set(['reponse', 'r', 'rep'])
-const OUVRE_PHRASE = new Set([...LIBELLES_QUESTION, ...LIBELLES_REPONSE, 'je', 'il', 'elle'])
+const REPOND = ensemble('repond repondit')
+const INTERROGE = ensemble('interroge interrogee questionne questionnee')
+const OUVRE_PHRASE = new Set([...LIBELLES_QUESTION, ...LIBELLES_REPONSE, ...REPOND, 'je', 'il', 'elle'])
 const LIGNE_COURTE = 60
 const REPONSES_MAX = 4
 
@@ -70,6 +72,8 @@ function finPhrase(l: Lecture, i: number, d: number): 0 | 1 | 2 {
     const signe = l.texte[l.debut[i] ?? 0]
     if (signe === '!' || signe === '?') return 1
     if (signe === '…') return debutMajuscule(l, i + 1) ? 1 : 0
+    // « Interrogé sur sa consommation : « … » »
+    if (signe === ':') return INTERROGE.has(l.mot(d)) && estQuestionRapportee(l, d, i) ? 1 : 0
     return signe === '.' && pointFinit(l, i) ? 1 : 0
   }
   if (nature !== MOT || i === d) return 0
@@ -78,6 +82,7 @@ function finPhrase(l: Lecture, i: number, d: number): 0 | 1 | 2 {
   if (!OUVRE_PHRASE.has(mot)) return 0
   if (LIBELLES_QUESTION.has(mot) || LIBELLES_REPONSE.has(mot))
     return l.mot(i + 1) === ':' && l.nature[i - 1] === SIGNE ? 2 : 0
+  if (REPOND.has(mot)) return l.mot(i - 1) === ',' && estQuestionRapportee(l, d, i) ? 2 : 0
   if ((mot === 'je' || mot === 'il' || mot === 'elle') && i > d + 2 && l.nature[i - 1] === SIGNE) {
     const verbe = /^(?:vous|lui|leur)$/.test(l.mot(i + 1)) ? l.mot(i + 2) : l.mot(i + 1)
     return /^repond(?:s|ait)?$/.test(verbe) && estQuestionRapportee(l, d, i) ? 2 : 0
@@ -105,7 +110,7 @@ function debutMajuscule(l: Lecture, i: number): boolean {
 function ligneFinit(l: Lecture, i: number): boolean {
   const j = i + 1
   if (j >= l.nombre || l.nature[j] !== MOT) return true
-  if (!debutMajuscule(l, j)) return false
+  if (!debutMajuscule(l, j)) return enTeteCourte(l, j)
   if (finEnTete(l, j) > 0 || libelle(l, j, Math.min(j + 6, l.nombre)).coeur > j) return true
   const debutLigne = l.texte.lastIndexOf('\n', Math.max(0, (l.debut[i] ?? 0) - 1)) + 1
   return (l.debut[i] ?? 0) - debutLigne < LIGNE_COURTE
@@ -156,14 +161,30 @@ function estQuestionRapportee(l: Lecture, d: number, f: number): boolean {
 
 /** Token after the colon of a heading (« SANTÉ : », « Situation familiale : ») that begins at `d`; 0 when there is none. */
 function finEnTete(l: Lecture, d: number): number {
+  let tiret = 0
   for (let i = d; i < Math.min(d + 8, l.nombre); i++) {
     if (l.nature[i] === SIGNE) {
       const signe = ecrit(l, i)[0]
       if (signe === ':') return i > d ? i + 1 : 0
-      if (!'()/-–—['.includes(signe ?? '')) return 0
-    } else if ((l.nature[i] ?? 0) >= LIGNE) return 0
+      if (tiret === 0 && i > d && (signe === '—' || signe === '–') && isole(l, i)) tiret = i + 1
+      if (!'()/-–—['.includes(signe ?? '')) return tiret
+    } else if ((l.nature[i] ?? 0) >= LIGNE) return tiret
   }
-  return 0
+  return tiret
+}
+
+/** « Santé — néant. »: a long dash between blanks, as against « Paris–Lyon ». */
+function isole(l: Lecture, i: number): boolean {
+  return l.fin[i - 1] !== l.debut[i] && l.fin[i] !== l.debut[i + 1]
+}
+
+/** « conso : », « heb : » at the start of a line, whatever its case: three words at most. */
+function enTeteCourte(l: Lecture, d: number): boolean {
+  for (let i = d + 1; i < d + 4; i++) {
+    if (l.mot(i) === ':') return true
+    if (l.nature[i] !== MOT) return false
+  }
+  return false
 }
 
 const ENTOURAGE =
@@ -208,6 +229,9 @@ export function estTitre(l: Lecture, p: Phrase): boolean {
   )
 }
 
+/** « Résumé infirmier : », « Rapport des agents : » are about the person. */
+const SOIGNANT = ensemble('infirmier infirmiere agents agent employeur')
+
 /** « Requérante : … », « Victime : … ». */
 function rubriqueDAutrui(l: Lecture, d: number, f: number): Phrase['autrui'] {
   if (cherche(l, d, f, CAT.soi) >= 0) return null
@@ -216,7 +240,8 @@ function rubriqueDAutrui(l: Lecture, d: number, f: number): Phrase['autrui'] {
       l.mot(d),
     )
   if (echange && cherche(l, d, f, CAT.parent) >= 0) return 'proche'
-  return f - d <= 5 && cherche(l, d, f, CAT.tiers) >= 0 ? 'autre' : null
+  const autre = f - d <= 5 ? cherche(l, d, f, CAT.tiers) : -1
+  return autre >= 0 && !SOIGNANT.has(l.mot(autre)) ? 'autre' : null
 }
 
 /** « je suis la maman de… », « je soussignée… mon neveu »: a letter of the family, from there on. */

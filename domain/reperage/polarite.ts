@@ -119,6 +119,18 @@ function presupposee(l: Lecture, p: Phrase, a: number): boolean {
   return cherche(l, d, Math.min(a + 1, d + FENETRE), CAT.usage) >= 0
 }
 
+/** « Vous étiez ivre. — Je n’étais pas ivre, j’avais bu deux bières. » */
+function repriseNiee(l: Lecture, p: Phrase, a: number, b: number): boolean {
+  const dit = trouveesEntre(l, a, b)[0]
+  for (const k of p.reponses.slice(0, 2)) {
+    const r = l.phrases[k]
+    if (r === undefined) continue
+    for (const t of trouveesEntre(l, r.coeur, Math.min(r.f, r.coeur + PORTEE)))
+      if (t.terme.plie === dit?.terme.plie) return negationAvant(l, r, t.a) === 'non'
+  }
+  return false
+}
+
 /** A term of the question takes what its answer says. */
 function polariteDeQuestion(l: Lecture, p: Phrase, locale: Polarite, a: number, b: number): Polarite {
   const premiere = l.phrases[p.reponses[0] ?? -1]
@@ -126,6 +138,7 @@ function polariteDeQuestion(l: Lecture, p: Phrase, locale: Polarite, a: number, 
   const dite = lireReponse(l, premiere, p.rapportee)
   if (dite === 'oui') return simple('affirme', { net: true })
   if (dite === 'contenu') {
+    if (repriseNiee(l, p, a, b)) return simple('conteste')
     const famille = trouveesEntre(l, premiere.d, Math.min(premiere.f, premiere.d + FENETRE)).filter(
       (t) => t.fauxAmi === null,
     )

@@ -1,7 +1,7 @@
 import type { Reperage } from '../contrat.ts'
 import { type Analyse, analyser, cadresDe } from './analyser.ts'
 import { hypotheseDe } from './hypothese.ts'
-import { type Lecture, porte } from './lecture.ts'
+import { cherche, ensemble, type Lecture, porte } from './lecture.ts'
 import { CAT } from './lexique.ts'
 import { lireTexte } from './lire.ts'
 import { niveauDe } from './niveau.ts'
@@ -84,23 +84,56 @@ function enReperages(
 
 /**
  * From which sentence on the text speaks in the first person: there « il » is someone else. Only what stands
- * before counts, so that a later sentence changes nothing above it.
+ * before counts, so that a later sentence changes nothing above it. A « je » within quotation marks, or that of
+ * a carer or an officer who tells of somebody else, is not the voice of the text.
  */
 function voix(l: Lecture, nature: string): (phrase: number) => boolean {
-  let premiere = nature === 'audition' ? 0 : Number.POSITIVE_INFINITY
-  if (premiere > 0)
-    for (const [k, p] of l.phrases.entries()) {
-      if (p.genre === 'question') continue
-      let je = false
-      for (let i = p.coeur; i < Math.min(p.f, p.coeur + 30); i++) {
-        if (/^(?:je|j)$/.test(l.mot(i)) && !/^soussigne/.test(l.mot(i + 1)) && l.mot(i - 1) !== '«') je = true
-      }
-      if (je) {
+  let premiere = Number.POSITIVE_INFINITY
+  let cite = false
+  for (const [k, p] of l.phrases.entries()) {
+    for (let i = p.d; i < p.f && premiere > k; i++) {
+      const mot = l.mot(i)
+      if (mot === '«' || mot === '“') cite = true
+      else if (mot === '»' || mot === '”') cite = false
+      else if (
+        !cite &&
+        p.genre !== 'question' &&
+        i >= p.coeur &&
+        (JE.has(mot) || (nature === 'audition' && MIEN.has(mot))) &&
+        !raconteAutrui(l, i, p.f, nature)
+      )
         premiere = k
-        break
-      }
     }
+    if (premiere <= k) break
+    if (p.paragraphe) cite = false
+    // In an interview, questions and answers are those of the person.
+    if (nature === 'audition' && p.genre !== 'phrase' && !parleDeLInteresse(l, k)) premiere = k
+  }
   return (phrase) => phrase >= premiere && !parleDeLInteresse(l, phrase)
+}
+
+const JE = ensemble('je j')
+const MIEN = ensemble('m me moi mon ma mes on')
+const RECIT = ensemble(
+  'recois suis vois rencontre connais ai accompagne heberge certifie atteste confirme vous transmets',
+)
+
+/** « Je le reçois depuis deux ans », « je soussigné », « je vous confirme »: about somebody else. */
+function raconteAutrui(l: Lecture, i: number, f: number, nature: string): boolean {
+  const suivant = l.mot(i + 1)
+  if (suivant.startsWith('soussigne') || suivant === 'certifie' || suivant === 'atteste') return true
+  if (nature === 'audition' || i + 2 >= f) return false
+  return (suivant === 'le' || suivant === 'la' || suivant === 'l') && RECIT.has(l.mot(i + 2))
+}
+
+const NOMME = ensemble('interesse interessee mis mise garde gardee prevenu prevenue nomme nommee')
+const APPELE = ensemble('m mme mr monsieur madame')
+const NOUS = ensemble('nous me')
+
+/** « Mme L. nous dit que… » */
+function declare(l: Lecture, i: number, f: number): boolean {
+  const j = cherche(l, i + 1, Math.min(f, i + 6), CAT.dire)
+  return j >= 0 && (NOUS.has(l.mot(j - 1)) || l.mot(j + 1) === 'que' || l.mot(j + 1) === 'qu')
 }
 
 /** « L’intéressé déclare qu’il… » is told from outside, even in an interview. */
@@ -108,10 +141,7 @@ function parleDeLInteresse(l: Lecture, phrase: number): boolean {
   const p = l.phrases[phrase]
   if (p === undefined) return false
   for (let i = p.coeur; i < Math.min(p.f, p.coeur + 8); i++)
-    if (
-      porte(l, i, CAT.soi) &&
-      /^(?:interesse|interessee|mis|mise|garde|gardee|prevenu|prevenue|nomme|nommee)$/.test(l.mot(i))
-    )
+    if (porte(l, i, CAT.soi) && (NOMME.has(l.mot(i)) || (APPELE.has(l.mot(i)) && declare(l, i, p.f))))
       return true
   return false
 }

@@ -216,6 +216,8 @@ function sujetDeQuestion(l: Lecture, q: Phrase, rang: number, enJe: boolean): Su
     if (/^(?:vous|tu)$/.test(l.mot(i)) || (l.mot(i) === 'votre' && !cherchePossede(l, i)))
       return rendu('personne')
     if (estTiers(l, i) && estSujet(l, i, q, q.f)) return rendu('tiers', l.mot(i))
+    if (q.rapportee && (l.mot(i) === 'il' || l.mot(i) === 'elle') && l.mot(q.coeur) !== 'vous')
+      return rendu('personne')
     if (/^(?:il|elle|ils|elles)$/.test(l.mot(i)) && enJe && !/^(?:y|est|s|faut)$/.test(l.mot(i + 1)))
       return rendu('tiers', sujetPrecedent(l, rang, l.mot(i)[0] === 'e')?.mot ?? null)
   }
