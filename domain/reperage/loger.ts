@@ -3,6 +3,7 @@ import type { Analyse } from './analyser.ts'
 import type { Phrase } from './lecture.ts'
 import { cherche, type Lecture } from './lecture.ts'
 import { CAT } from './lexique.ts'
+import { lieuSansVerbe } from './lieu.ts'
 
 type Proposition = NonNullable<Reperage['proposition']>
 
@@ -19,6 +20,7 @@ export function logement(l: Lecture, x: Analyse, p: Phrase): Proposition[] {
   if (/parents|mere|pere/.test(plie) && (delongtemps(l, p) || saChambre(l, p)))
     return [{ fait: 'logement.situation', valeur: '0' }, ...ceSoir]
   if (
+    lieuSansVerbe(l, x.t) ||
     appel ||
     x.appui === null ||
     (x.t.terme.indice && code !== '0') ||

@@ -1,6 +1,6 @@
 import type { Reperage } from '../contrat.ts'
 import type { Phrase } from './lecture.ts'
-import { cherche, type Lecture, porte, signe, type Trouvaille, trouveesEntre } from './lecture.ts'
+import { cherche, ensemble, type Lecture, porte, signe, type Trouvaille, trouveesEntre } from './lecture.ts'
 import { CAT } from './lexique.ts'
 
 const FENETRE = 30
@@ -112,10 +112,26 @@ function indiceAvant(l: Lecture, p: Phrase, a: number): 'usage' | 'trafic' | 'tr
   for (let i = a - 1; i >= Math.max(p.coeur, a - FENETRE); i--) {
     if (signe(l, i, ';')) return null
     if (porte(l, i, CAT.traficFort)) return 'trafic-fort'
-    if (porte(l, i, CAT.trafic)) return 'trafic'
+    if (porte(l, i, CAT.trafic) && !doseDite(l, p, i)) return 'trafic'
     if (porte(l, i, CAT.usage)) return 'usage'
   }
   return null
+}
+
+const QUANTITE = ensemble('gramme grammes gr boite boites plaquette plaquettes comprimes')
+const COUPE = ensemble('une coupe flute')
+
+/** « un gramme par jour », « avoue un gramme et demi dans la nuit », « une coupe de champagne »: a dose, no stock. */
+function doseDite(l: Lecture, p: Phrase, i: number): boolean {
+  if (l.mot(i) === 'coupe') return COUPE.has(l.mot(i - 1)) || l.mot(i + 1) === 'de'
+  if (!QUANTITE.has(l.mot(i))) return false
+  for (let j = i + 1; j < Math.min(p.f, i + 9); j++)
+    if (porte(l, j, CAT.parJour) || porte(l, j, CAT.quotidien) || porte(l, j, CAT.hebdomadaire)) return true
+  const [d, f] = [Math.max(p.coeur, i - 12), Math.min(p.f, i + 12)]
+  const pris = cherche(l, d, i, CAT.usage) >= 0 || cherche(l, d, i, CAT.aveu) >= 0
+  if (!pris) return false
+  for (let j = d; j < f; j++) if (j !== i && porte(l, j, CAT.trafic) && !QUANTITE.has(l.mot(j))) return false
+  return true
 }
 
 function indiceApres(l: Lecture, p: Phrase, b: number): 'usage' | 'personnel' | 'trafic' | null {
@@ -129,7 +145,7 @@ function indiceApres(l: Lecture, p: Phrase, b: number): 'usage' | 'personnel' | 
     )
       return 'personnel'
     if (porte(l, i, CAT.lien)) return vu ?? 'usage'
-    if (vu === null && porte(l, i, CAT.trafic)) vu = 'trafic'
+    if (vu === null && porte(l, i, CAT.trafic) && !doseDite(l, p, i)) vu = 'trafic'
     if (vu === null && (porte(l, i, CAT.parJour) || porte(l, i, CAT.usage))) vu = 'usage'
   }
   return vu

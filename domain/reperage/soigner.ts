@@ -1,7 +1,7 @@
 import type { Reperage } from '../contrat.ts'
 import type { Analyse } from './analyser.ts'
 import type { Phrase } from './lecture.ts'
-import { cherche, type Lecture } from './lecture.ts'
+import { cherche, type Lecture, porte, trouveesEntre } from './lecture.ts'
 import { CAT } from './lexique.ts'
 
 type Proposition = NonNullable<Reperage['proposition']>
@@ -63,7 +63,11 @@ export function psychiatrieEtSoins(l: Lecture, x: Analyse, p: Phrase, nature: st
   if (nature === 'certificat' && DANS_LE_CERTIFICAT.has(code) && (!passe || code === 'mesures_psy'))
     sortie.push({ fait: 'psy.certificat', valeur: true })
   // « agité » is an ordinary word of a medical examination.
-  if (code === 'observation_enqueteur' && (nature !== 'certificat' || x.t.terme.appui === 1))
+  if (
+    code === 'observation_enqueteur' &&
+    (nature !== 'certificat' || x.t.terme.appui === 1) &&
+    !ivre(l, x.t.a)
+  )
     sortie.push({ fait: 'psy.comportement', valeur: true })
   if (SOINS_ADDICTO.has(code) && !passe && soinEnCours(l, x, p))
     sortie.push({ fait: 'addiction.soins', valeur: true })
@@ -114,4 +118,18 @@ function soinEnCours(l: Lecture, x: Analyse, p: Phrase): boolean {
   if (x.t.terme.code === 'actes_addicto')
     return /substitution|tso|suivi|programme|prise en charge|soins en/.test(plie)
   return cherche(l, p.d, Math.min(p.f, p.d + 80), CAT.soigner) >= 0
+}
+
+/** « haleine alcoolique, propos logorrhéiques »: what drink does is no behaviour to note. */
+function ivre(l: Lecture, a: number): boolean {
+  const p = l.phrases[l.phraseDe[a] ?? 0]
+  if (p === undefined) return false
+  return trouveesEntre(l, Math.max(p.d, a - FENETRE), Math.min(p.f, a + FENETRE)).some(
+    (t) => t.terme.produit === 'alcool' && t.fauxAmi === null && !nie(l, t.a),
+  )
+}
+
+function nie(l: Lecture, a: number): boolean {
+  for (let i = a - 1; i >= a - 4; i--) if (porte(l, i, CAT.negation)) return true
+  return false
 }

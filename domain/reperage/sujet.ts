@@ -1,6 +1,6 @@
 import type { Reperage } from '../contrat.ts'
 import type { Phrase } from './lecture.ts'
-import { cherche, ecrit, type Lecture, porte } from './lecture.ts'
+import { cherche, ecrit, ensemble, type Lecture, porte } from './lecture.ts'
 import { CAT } from './lexique.ts'
 import { rubriqueDEntourage } from './phrases.ts'
 import {
@@ -42,6 +42,7 @@ export function sujetDe(l: Lecture, a: number, b: number, enJe: boolean): Sujet 
   if (p === undefined) return { sujet: 'personne', mot: null, rapporte: false }
   if (/^(?:l|m)$/.test(l.mot(b - 2)) && l.mot(b - 1) === 'heberger') return rendu('personne')
   if (objetEnMoi(l, p, a, b)) return rendu('personne')
+  if (!enJe && POLICE.has(l.mot(a - 1))) return rendu('tiers', 'enquêteurs')
   const possesseur = possesseurApres(l, p, b)
   if (possesseur !== null) return { sujet: 'tiers', mot: possesseur, rapporte: false }
   const groupe = personneDesignee(l, p, a, b)
@@ -50,6 +51,9 @@ export function sujetDe(l: Lecture, a: number, b: number, enJe: boolean): Sujet 
   if (proche !== null) return proche
   return parDefaut(l, p, rang, a, enJe)
 }
+
+/** « Sommes accueillis par la gardienne » */
+const POLICE = ensemble('sommes fumes avons etions')
 
 const LOGER =
   /^(?:heberge|hebergent|heberger|accueille|accueillent|accueillir|loge|logent|loger|depanne|depannent|laisse|laissent|prete|pretent|recueille|reprendre)$/
