@@ -1,7 +1,7 @@
 import type { Reperage } from '../contrat.ts'
-import { LIGNE, MOT, SIGNE } from './jetons.ts'
+import { LIGNE, MOT, NOMBRE, SIGNE } from './jetons.ts'
 import type { Phrase } from './lecture.ts'
-import { ecrit, type Lecture, porte, signe } from './lecture.ts'
+import { ecrit, ensemble, type Lecture, porte, signe } from './lecture.ts'
 import { CAT, unir } from './lexique.ts'
 
 /** Forms: boxes, headings and the value written beside them. */
@@ -52,6 +52,10 @@ export function valeurApres(l: Lecture, p: Phrase, b: number): Polarite | null {
     l.nature[i + 1] !== undefined
   )
     return simple('nie')
+  if (l.nature[i] === NOMBRE && ZERO.has(ecrit(l, i)) && finDeValeur(l, i + 1 + decimales(l, i)))
+    return simple('nie')
+  const lettre = oN(l, i)
+  if (lettre !== null) return lettre
   i = apresPrecision(l, i)
   const tiretDeRubrique = i + 1 === p.rubrique?.[1] && i >= b
   const deuxPoints =
@@ -81,6 +85,31 @@ export function valeurApres(l: Lecture, p: Phrase, b: number): Polarite | null {
   return porte(l, i, CAT.oui) || porte(l, i, CAT.quotidien)
     ? simple('affirme', { net: true })
     : simple('affirme', { douteux: true })
+}
+
+const ZERO = ensemble('0 00 0,0 0,00 0.00 0.0 0,000')
+const FLECHE = /^(?:→|:|=|-+>|>)$/
+
+/** « 0,00 », as one token or three. */
+function decimales(l: Lecture, i: number): number {
+  return l.mot(i + 1) === ',' && l.nature[i + 2] === NOMBRE && ZERO.has(ecrit(l, i + 2)) ? 2 : 0
+}
+
+/** « O / N → N », « : N »: letters for yes and no. */
+function oN(l: Lecture, i: number): Polarite | null {
+  let j = i
+  if (l.mot(j) === ':') j++
+  const double = l.mot(j) === 'o' && l.mot(j + 1) === '/' && l.mot(j + 2) === 'n'
+  if (double) {
+    j += 3
+    if (l.nature[j] !== SIGNE || !FLECHE.test(ecrit(l, j)))
+      return simple('sans-reponse', { vide: 'questionnaire_vide' })
+    j++
+  } else if (j === i) return null
+  const lettre = ecrit(l, j)
+  if (lettre === 'N' && (finDeValeur(l, j + 1) || double)) return simple('nie')
+  if (lettre === 'O' && (finDeValeur(l, j + 1) || double)) return simple('affirme', { net: true })
+  return null
 }
 
 /** « Addictions : ne consomme ni tabac ni alcool », « Addictions : aucune consommation ». */

@@ -257,9 +257,23 @@ function lettreDeProche(l: Lecture, p: Phrase): boolean {
   return false
 }
 
+const DEPOSER = ensemble('depose deposer porter porte')
+
+/** « PLAINTE — … », « je viens déposer plainte contre… »: whoever says « je » from there on is the victim. */
+function estPlainte(l: Lecture, p: Phrase): boolean {
+  if (l.mot(p.d) === 'plainte') return l.nature[p.d + 1] === SIGNE || l.mot(p.d + 1) === 'contre'
+  let je = false
+  for (let i = p.coeur; i < Math.min(p.f, p.coeur + 20); i++) {
+    if (l.mot(i) === 'je') je = true
+    if (je && l.mot(i) === 'plainte' && DEPOSER.has(l.mot(i - 1))) return !porte(l, i - 2, CAT.negation)
+  }
+  return false
+}
+
 /** « Certificat descriptif de la victime », « Audition du mis en cause »: whose piece this is, when it says so. */
 function pieceSur(l: Lecture, p: Phrase): 'autre' | 'proche' | 'soi' | null {
   if (p.genre === 'phrase' && lettreDeProche(l, p)) return 'proche'
+  if (estPlainte(l, p)) return 'autre'
   for (let i = p.d; i < Math.min(p.f, p.d + 4); i++) {
     if (!PIECE.has(l.mot(i))) continue
     const f = Math.min(p.f, i + 9)

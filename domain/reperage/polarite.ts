@@ -50,6 +50,7 @@ function memeMotNie(l: Lecture, p: Phrase, suivante: Phrase, b: number): boolean
 }
 
 const OUVRANTS = ensemble('; ( [')
+const NOM_OUVRE = ensemble('toute tout tous toutes prise prises usage consommation consommations abus')
 const FINI = /(?:er|ir|re|oir)$/
 
 /** « nie toute prise de… », « conteste avoir… », up to « mais », « reconnaît… » or a new clause. */
@@ -63,7 +64,7 @@ function contesteAvant(l: Lecture, p: Phrase, a: number): boolean {
     const suivant = i + 1
     const reprend =
       porte(l, suivant, CAT.usage) || porte(l, suivant, CAT.soi) || porte(l, suivant, CAT.pronom)
-    if (coordonne && reprend && !FINI.test(l.mot(suivant))) return false
+    if (coordonne && reprend && !NOM_OUVRE.has(l.mot(suivant)) && !FINI.test(l.mot(suivant))) return false
   }
   return false
 }

@@ -21,6 +21,7 @@ export function roleDe(l: Lecture, t: Trouvaille): Reperage['role'] {
 }
 
 function roleLocal(l: Lecture, p: Phrase, t: Trouvaille): NonNullable<Reperage['role']> {
+  if (modeDePrise(l, p, t)) return 'incertain'
   const seul = USAGE_EN_SOI.test(t.terme.plie)
   if (t.terme.produit === 'medicaments' && acheteDehors(l, p)) return 'usage'
   if (p.genre === 'question' && p.f - p.coeur <= 4 && p.reponses.length > 0) return 'usage'
@@ -116,6 +117,16 @@ function indiceAvant(l: Lecture, p: Phrase, a: number): 'usage' | 'trafic' | 'tr
     if (porte(l, i, CAT.usage)) return 'usage'
   }
   return null
+}
+
+const MODES = ensemble('sniff sniffe shoot shoots fixe fixes rail rails injection injections pipe')
+
+/** « héroïne (sniff) », « du Skenan en shoot »: how another product is taken, no product of its own. */
+function modeDePrise(l: Lecture, p: Phrase, t: Trouvaille): boolean {
+  if (t.b - t.a !== 1 || !MODES.has(l.mot(t.a))) return false
+  return trouveesEntre(l, Math.max(p.d, t.a - 6), Math.min(p.f, t.b + 6)).some(
+    (v) => v !== t && v.terme.famille !== 'logement' && v.terme.produit !== null && v.terme.appui === 1,
+  )
 }
 
 const QUANTITE = ensemble('gramme grammes gr boite boites plaquette plaquettes comprimes')

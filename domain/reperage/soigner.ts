@@ -1,7 +1,7 @@
 import type { Reperage } from '../contrat.ts'
 import type { Analyse } from './analyser.ts'
 import type { Phrase } from './lecture.ts'
-import { cherche, type Lecture, porte, trouveesEntre } from './lecture.ts'
+import { cherche, ensemble, type Lecture, porte, trouveesEntre } from './lecture.ts'
 import { CAT } from './lexique.ts'
 
 type Proposition = NonNullable<Reperage['proposition']>
@@ -69,7 +69,7 @@ export function psychiatrieEtSoins(l: Lecture, x: Analyse, p: Phrase, nature: st
     !ivre(l, x.t.a)
   )
     sortie.push({ fait: 'psy.comportement', valeur: true })
-  if (SOINS_ADDICTO.has(code) && !passe && soinEnCours(l, x, p))
+  if (SOINS_ADDICTO.has(code) && x.temps === 'actuel' && !lache(l, p) && soinEnCours(l, x, p))
     sortie.push({ fait: 'addiction.soins', valeur: true })
   return sortie
 }
@@ -107,6 +107,15 @@ function suiviPour(l: Lecture, d: number, a: number): boolean {
 
 function hospitalise(l: Lecture, d: number, f: number): boolean {
   for (let i = d; i < f; i++) if (/^(?:hospitalis|intern)/.test(l.mot(i))) return true
+  return false
+}
+
+const LACHE = ensemble('lache abandonne abandonnee rompu rompue interrompu interrompue suite')
+
+/** « j’ai lâché au bout de deux rendez-vous », « sans donner suite » */
+function lache(l: Lecture, p: Phrase): boolean {
+  for (let i = p.d; i < Math.min(p.f, p.d + 80); i++)
+    if (LACHE.has(l.mot(i)) && (l.mot(i) !== 'suite' || l.mot(i - 1).startsWith('donne'))) return true
   return false
 }
 

@@ -1,4 +1,5 @@
 import type { Reperage } from '../contrat.ts'
+import { SIGNE } from './jetons.ts'
 import type { Phrase } from './lecture.ts'
 import { cherche, ecrit, ensemble, type Lecture, porte } from './lecture.ts'
 import { CAT } from './lexique.ts'
@@ -8,6 +9,7 @@ import {
   avocatDAutrui,
   DETERMINANT,
   ditEnsuite,
+  EPITHETE,
   epithete,
   estComplementDeSoi,
   estPoliciere,
@@ -47,6 +49,8 @@ export function sujetDe(l: Lecture, a: number, b: number, enJe: boolean): Sujet 
   if (possesseur !== null) return { sujet: 'tiers', mot: possesseur, rapporte: false }
   const groupe = personneDesignee(l, p, a, b)
   if (groupe !== null) return groupe
+  const appose = apposition(l, a, b)
+  if (appose !== null) return appose
   const proche = sujetAvant(l, p, a, enJe, rang)
   if (proche !== null) return proche
   return parDefaut(l, p, rang, a, enJe)
@@ -71,11 +75,21 @@ function objetEnMoi(l: Lecture, p: Phrase, a: number, b: number): boolean {
 
 const rendu = (sujet: Qui, mot: string | null = null, rapporte = false): Sujet => ({ sujet, mot, rapporte })
 
+/** « son compagnon, schizophrène, » */
+function apposition(l: Lecture, a: number, b: number): Sujet | null {
+  if (l.mot(a - 1) !== ',' || !estTiers(l, a - 2) || !EPITHETE.test(l.mot(a))) return null
+  return rendu(l.mot(b) === ',' || l.mot(b) === '.' ? 'tiers' : 'incertain', l.mot(a - 2))
+}
+
 function sujetAvant(l: Lecture, p: Phrase, a: number, enJe: boolean, rang: number): Sujet | null {
   const d = Math.max(p.coeur, a - FENETRE)
   let objet = false
   for (let i = a - 1; i >= d; i--) {
     const mot = l.mot(i)
+    if (mot === 'dont') {
+      const qui = antecedent(l, i, d)
+      if (qui >= 0) return rendu('tiers', l.mot(qui))
+    }
     if (estTiers(l, i)) {
       // « Conducteur présentant les signes de… »: in a report, as often as not the person.
       if (i === p.coeur && /^(?:conduct|occupant|auteur)/.test(mot)) return rendu('incertain')
@@ -108,6 +122,16 @@ function sujetAvant(l: Lecture, p: Phrase, a: number, enJe: boolean, rang: numbe
     if (porte(l, i, CAT.pronom) && mot !== 'lui' && !impersonnel(l, i)) return pronom(l, p, i, d, enJe, rang)
   }
   return objet ? rendu('incertain') : null
+}
+
+/** « son compagnon, qu’elle héberge et dont elle gère le traitement » */
+function antecedent(l: Lecture, i: number, d: number): number {
+  for (let j = i - 1; j >= Math.max(d, i - 12); j--) {
+    if (estTiers(l, j)) return j
+    if (l.nature[j] === SIGNE && l.mot(j) !== ',') return -1
+    if (porte(l, j, CAT.soi)) return -1
+  }
+  return -1
 }
 
 /** « l’ami précise que lui-même est sous… »: the one who speaks, when it is not the person. */

@@ -1,7 +1,16 @@
 import type { Reperage } from '../contrat.ts'
 import { MOT, NOMBRE, SIGNE } from './jetons.ts'
 import type { Phrase } from './lecture.ts'
-import { cherche, ecrit, ensemble, type Lecture, porte, signe, type Trouvaille } from './lecture.ts'
+import {
+  cherche,
+  ecrit,
+  ensemble,
+  type Lecture,
+  porte,
+  signe,
+  type Trouvaille,
+  trouveesEntre,
+} from './lecture.ts'
 import { CAT } from './lexique.ts'
 
 type Temps = Reperage['temps']
@@ -45,12 +54,21 @@ function reprisEnsuite(l: Lecture, p: Phrase, propre: Temps): Temps {
   return reprise(l, suivante.coeur, Math.min(suivante.f, suivante.coeur + FENETRE)) ? 'incertain' : propre
 }
 
-function reprise(l: Lecture, d: number, f: number): boolean {
+/** `a`: the term asked about; what is resumed may be another one, named just after. */
+function reprise(l: Lecture, d: number, f: number, a = -1): boolean {
   const i = cherche(l, d, f, CAT.reprise)
   if (i < 0) return false
+  if (a >= 0 && a < i && autreObjet(l, i, a)) return false
   for (let j = i - 1; j >= Math.max(d, i - 4); j--)
     if (/^(?:pas|jamais|sans|aucune|ni)$/.test(l.mot(j))) return false
   return true
+}
+
+/** « a rompu avec le CSAPA et a repris le rosé » */
+function autreObjet(l: Lecture, i: number, a: number): boolean {
+  const ici = trouveesEntre(l, a, a + 8)[0]
+  const suite = trouveesEntre(l, i + 1, i + 7)[0]
+  return suite !== undefined && ici !== undefined && suite.terme.famille !== ici.terme.famille
 }
 
 function estPasse(l: Lecture, i: number): boolean {
@@ -64,7 +82,7 @@ function estPasse(l: Lecture, i: number): boolean {
 }
 
 function tempsDansPhrase(l: Lecture, p: Phrase, a: number, b: number, t?: Trouvaille): Temps {
-  if (reprise(l, Math.max(p.coeur, a - FENETRE), Math.min(p.f, b + FENETRE))) return 'actuel'
+  if (reprise(l, Math.max(p.coeur, a - FENETRE), Math.min(p.f, b + FENETRE), a)) return 'actuel'
   const protection = t?.terme.famille === 'protection'
   const [sd, sf] = segment(l, p, a, b)
   const present = actuelDans(l, sd, sf)
@@ -76,7 +94,7 @@ function tempsDansPhrase(l: Lecture, p: Phrase, a: number, b: number, t?: Trouva
   )
     return 'actuel'
   if (dansLeTerme(l, a, b) || (t !== undefined && jugee(l, p, t))) return 'passe'
-  if (avant(l, p, a, sd, protection, present)) return 'passe'
+  if (avant(l, p, a, sd, protection, present, t?.terme.famille !== 'addiction')) return 'passe'
   if (apres(l, p, b, protection)) return 'passe'
   const chronique =
     t !== undefined &&
@@ -160,7 +178,15 @@ function dansLeTerme(l: Lecture, a: number, b: number): boolean {
   return false
 }
 
-function avant(l: Lecture, p: Phrase, a: number, sd: number, protection: boolean, present: boolean): boolean {
+function avant(
+  l: Lecture,
+  p: Phrase,
+  a: number,
+  sd: number,
+  protection: boolean,
+  present: boolean,
+  soin: boolean,
+): boolean {
   for (let i = a - 1; i >= Math.max(p.coeur, a - FENETRE); i--) {
     if (signe(l, i, ';')) return false
     if (porte(l, i, CAT.rupture) || nouvelleProposition(l, i)) return false
@@ -186,7 +212,8 @@ function avant(l: Lecture, p: Phrase, a: number, sd: number, protection: boolean
       (protection || a - i > 9 || etatDesFaits(l, i, a))
     )
       continue
-    if (/^(?:etait|etais)$/.test(mot) && etatDesFaits(l, i, a)) continue
+    if (/^(?:etait|etais)$/.test(mot) && (etatDesFaits(l, i, a) || (!soin && l.mot(a - 1) === 'sous')))
+      continue
     if (protection && !MESURE.has(mot) && !/^(?:ne|n)$/.test(mot)) continue
     return true
   }
@@ -196,7 +223,7 @@ function avant(l: Lecture, p: Phrase, a: number, sd: number, protection: boolean
 function estCirconstance(l: Lecture, i: number): boolean {
   return (
     porte(l, i, CAT.passe) &&
-    /^(?:a|l|il|c|quand|lorsque|lorsqu|autrefois|jadis|dans|par|auparavant|plus|etant|pendant|durant)$/.test(
+    /^(?:a|l|il|c|quand|lorsque|lorsqu|autrefois|jadis|dans|par|auparavant|plus|etant|pendant|durant|maintenant|aujourd|au|dans)$/.test(
       l.mot(i),
     )
   )
@@ -219,7 +246,7 @@ function apres(l: Lecture, p: Phrase, b: number, protection: boolean): boolean {
     if (signe(l, i, ';.)')) return false
     if (porte(l, i, CAT.rupture) || nouvelleProposition(l, i)) return false
     const virgule = signe(l, i, ',')
-    if (virgule && arretRepris(l, i, p)) return true
+    if (virgule && (arretRepris(l, i, p) || arretRelatif(l, i, p))) return true
     if (virgule && !(ARRET.has(l.mot(i + 1)) || MESURE.has(l.mot(i + 1)) || estCirconstance(l, i + 1)))
       return false
     if (!estPasse(l, i)) continue
@@ -250,6 +277,16 @@ function arretRepris(l: Lecture, virgule: number, p: Phrase): boolean {
     if (plus) return true
     if (ARRET.has(l.mot(i)) && estPasse(l, i)) return /^(?:j|je|il|elle|c|a|tout)$/.test(l.mot(virgule + 1))
   }
+  return false
+}
+
+const RELATIF = ensemble('que qu dont')
+
+/** « l’alcool, qu’il a arrêté à la naissance de sa fille » */
+function arretRelatif(l: Lecture, virgule: number, p: Phrase): boolean {
+  if (!RELATIF.has(l.mot(virgule + 1))) return false
+  for (let i = virgule + 2; i < Math.min(p.f, virgule + 7); i++)
+    if (ARRET.has(l.mot(i)) && estPasse(l, i)) return true
   return false
 }
 

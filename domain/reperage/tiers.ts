@@ -46,7 +46,7 @@ export function avocatDAutrui(l: Lecture, d: number, i: number): boolean {
   return false
 }
 
-const EPITHETE =
+export const EPITHETE =
   /^(?:sdf|toxicomanes?|toxicos?|drogue|droguee|alcooliques?|alcoolise|alcoolisee|ivres?|heroinomanes?|cocainomanes?|schizophrenes?|bipolaires?|depressi(?:f|ve)s?|psychotiques?|paranoiaques?|suicidaires?|crackeu(?:r|se)s?|autistes?|dependante?|addicte?|sous)$/
 
 /** « un père violent et toxicomane »: an adjective goes with the noun that it follows, whatever its place. */
