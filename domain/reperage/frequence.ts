@@ -23,6 +23,21 @@ export function frequenceDe(l: Lecture, x: Analyse, p: Phrase): string | null {
   })
 }
 
+const ARTICLE = ensemble('le du')
+
+/** Often enough to be an addiction to propose: « le soir » alone says when, not how often. */
+export function assidu(l: Lecture, x: Analyse, p: Phrase): boolean {
+  return (
+    frequenceAvec(l, x, p, (i) => {
+      if (porte(l, i, CAT.occasionnel)) return 'peu'
+      if (porte(l, i, CAT.hebdomadaire)) return 'souvent'
+      return porte(l, i, CAT.quotidien) && !(ARTICLE.has(l.mot(i)) && l.mot(i + 1) === 'soir')
+        ? 'souvent'
+        : null
+    }) === 'souvent'
+  )
+}
+
 /** The nearest frequency: in the same part of the sentence first, then in the sentences of the pair. */
 function frequenceAvec(l: Lecture, x: Analyse, p: Phrase, lire: (i: number) => string | null): string | null {
   let proche: string | null = null
@@ -42,16 +57,19 @@ function frequenceAvec(l: Lecture, x: Analyse, p: Phrase, lire: (i: number) => s
   return plusLoin(l, p, lire) ?? relance(l, p, lire)
 }
 
-const LOIN = 2
+const LOIN = 3
 
 /** « Du shit. Cinq par jour, depuis le lycée. »: the sentences that follow go on about the same product. */
 function plusLoin(l: Lecture, p: Phrase, lire: (i: number) => string | null): string | null {
   const rang = l.phraseDe[p.d] ?? 0
   for (let k = rang + 1; k <= rang + LOIN; k++) {
     const q = l.phrases[k]
-    if (q === undefined || q.paragraphe || q.genre !== p.genre || !sansAutreProduit(l, q)) return null
+    if (q === undefined || q.paragraphe || q.genre !== p.genre) return null
     if (q.rubrique !== null && q.rubrique[0] === q.coeur) return null
-    for (let i = q.coeur; i < Math.min(q.f, q.coeur + FENETRE); i++) {
+    const f = Math.min(q.f, q.coeur + FENETRE)
+    if (autreProduit(l, q, f)) return null
+    if (!suiteDUsage(l, q, f, k === rang + 1)) continue
+    for (let i = q.coeur; i < f; i++) {
       const lue = lire(i)
       if (lue !== null) return lue
     }
@@ -69,7 +87,7 @@ function relance(l: Lecture, p: Phrase, lire: (i: number) => string | null): str
     const s = l.phrases[r]
     if (s === undefined) continue
     for (let i = s.coeur; i < Math.min(s.f, s.coeur + FENETRE); i++) {
-      if (REFUS.has(l.mot(i))) return null
+      if (i < s.coeur + 3 && REFUS.has(l.mot(i))) return null
       const lue = lire(i)
       if (lue !== null) return lue
     }
@@ -89,16 +107,15 @@ function enchaine(l: Lecture, q: Phrase): boolean {
   return false
 }
 
-/** Of the same use, said again: a verb of use, or a few words; nobody else, no other product. */
-function sansAutreProduit(l: Lecture, q: Phrase): boolean {
-  const f = Math.min(q.f, q.coeur + FENETRE)
+const autreProduit = (l: Lecture, q: Phrase, f: number): boolean =>
+  trouveesEntre(l, q.d, f).some((t) => t.terme.famille === 'addiction' && t.terme.appui === 1)
+
+/** Of the same use, said again: a verb of use, or a few words just after; nobody else, no denial. */
+function suiteDUsage(l: Lecture, q: Phrase, f: number, proche: boolean): boolean {
   return (
-    (cherche(l, q.coeur, f, CAT.usage) >= 0 || q.f - q.coeur <= 9) &&
+    (cherche(l, q.coeur, f, CAT.usage) >= 0 || (proche && q.f - q.coeur <= 9)) &&
     cherche(l, q.coeur, f, CAT.tiers) < 0 &&
-    cherche(l, q.coeur, f, CAT.negation) < 0 &&
-    !trouveesEntre(l, q.d, Math.min(q.f, q.d + FENETRE)).some(
-      (t) => t.terme.famille === 'addiction' && t.terme.appui === 1,
-    )
+    cherche(l, q.coeur, f, CAT.negation) < 0
   )
 }
 

@@ -36,6 +36,9 @@ export function lieuSansVerbe(l: Lecture, t: Trouvaille): boolean {
   return q === undefined || cherche(l, q.coeur, q.f, CAT.dormir) < 0
 }
 
+/** « dort au Samu social », as against « appelle le Samu social ». */
+export const dortLa = (l: Lecture, p: Phrase, a: number): boolean => verbeAvant(l, p, a) >= 0
+
 function verbeAvant(l: Lecture, p: Phrase, a: number): number {
   for (let i = a - 1; i >= Math.max(p.coeur, a - AVANT); i--) {
     if (l.nature[i] === SIGNE && l.mot(i) === ';') return -1

@@ -130,8 +130,12 @@ export function negationApres(l: Lecture, p: Phrase, b: number): boolean {
 
 const LIEN = ensemble('et mais ou que qu qui car donc alors depuis pour')
 
+/** « chez des copains, jamais plus de deux nuits » */
+const BORNE = ensemble('plus moins longtemps deux trois')
+
 function repriseNiee(l: Lecture, p: Phrase, b: number): boolean {
   const virgule = l.mot(b) === ',' || l.mot(b) === '?'
+  if (virgule && l.mot(b + 1) === 'jamais' && BORNE.has(l.mot(b + 2))) return false
   if (
     virgule &&
     /^(?:jamais|non|pas|aucun|aucune|nullement|surtout|tres)$/.test(l.mot(b + 1)) &&

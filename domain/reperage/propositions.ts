@@ -1,10 +1,10 @@
 import type { Reperage } from '../contrat.ts'
 import type { Analyse } from './analyser.ts'
-import { frequenceDe } from './frequence.ts'
+import { assidu, frequenceDe } from './frequence.ts'
 import type { Phrase } from './lecture.ts'
 import { cherche, ensemble, type Lecture, porte, trouveesEntre } from './lecture.ts'
 import { CAT } from './lexique.ts'
-import { logement } from './loger.ts'
+import { accueilAVenir, logement } from './loger.ts'
 import { acheteDehors, lienAvecLesFaits } from './role.ts'
 import { psychiatrieEtSoins, TRAITEMENTS } from './soigner.ts'
 
@@ -18,13 +18,15 @@ const DUR = new Set(['heroine', 'crack'])
 
 /** What the user may confirm from one finding; several when one passage says several facts. */
 export function propositionsDe(l: Lecture, x: Analyse, nature: string): Proposition[] {
+  if (x.hypothese && x.t.terme.famille === 'logement' && x.sujet === 'personne' && x.fauxAmi === null)
+    return accueilAVenir(l, x)
   if (x.fauxAmi !== null || x.sujet !== 'personne' || x.hypothese || x.role === 'trafic' || x.etranger)
     return []
   if (x.rapporte && !x.parProche && x.t.terme.famille !== 'psychiatrie') return []
   const p = l.phrases[l.phraseDe[x.t.a] ?? 0]
   if (p === undefined) return []
   if (x.polarite === 'nie') return refus(l, x, p)
-  if (x.polarite !== 'affirme' || x.appui === null) return []
+  if (x.polarite !== 'affirme' || x.appui === null) return testPositif(l, x, p)
   if (x.t.terme.famille === 'addiction') return x.temps === 'passe' ? [] : addiction(l, x, p)
   if (x.t.terme.famille === 'logement') return x.temps === 'passe' ? [] : logement(l, x, p)
   if (x.t.terme.famille === 'protection') return protection(x)
@@ -41,6 +43,18 @@ function refus(l: Lecture, x: Analyse, p: Phrase): Proposition[] {
   return []
 }
 
+/** A positive test gives the product, whatever the person says of it. */
+function testPositif(l: Lecture, x: Analyse, p: Phrase): Proposition[] {
+  const { famille, produit } = x.t.terme
+  if (famille !== 'addiction' || produit === null || p.genre === 'reponse') return []
+  for (let i = Math.max(p.coeur, x.t.a - 6); i < Math.min(p.f, x.t.b + 6); i++)
+    if (POSITIF.has(l.mot(i)) && cherche(l, i - 4, i, CAT.negation) < 0 && !porte(l, i - 1, CAT.hypothese))
+      return [{ fait: 'addiction.produits', valeur: [produit] }]
+  return []
+}
+
+const POSITIF = ensemble('positif positive positifs positives')
+
 function addiction(l: Lecture, x: Analyse, p: Phrase): Proposition[] {
   const { produit, plie, code } = x.t.terme
   const sortie: Proposition[] = []
@@ -51,8 +65,7 @@ function addiction(l: Lecture, x: Analyse, p: Phrase): Proposition[] {
   // A drug taken beside a treatment, or « ma consommation » alone, is no addiction said.
   const aLire =
     produit === 'medicaments' ? !avecTraitement(l, p) : !(code === 'generique' && x.t.terme.indice)
-  const souvent = frequence === 'quotidien' || frequence === 'pluri-hebdomadaire'
-  const habitude = aLire && ((souvent && !petiteDose(l, x)) || reprise(l, p))
+  const habitude = aLire && ((assidu(l, x, p) && !petiteDose(l, x)) || reprise(l, p))
   const lutte = neSArretePas(l, p) || probleme(l, p, x)
   const dur = DUR.has(code) && verbeAvant(l, p, x.t.a)
   const conduite =
@@ -132,7 +145,7 @@ function verbeAvant(l: Lecture, p: Phrase, a: number): boolean {
   return false
 }
 
-const INFINITIF = ensemble('arreter decrocher passer empecher tenir stopper')
+const INFINITIF = ensemble('arreter decrocher passer empecher tenir stopper faire')
 
 function neSArretePas(l: Lecture, p: Phrase): boolean {
   for (let i = p.d; i < Math.min(p.f, p.d + 80); i++)

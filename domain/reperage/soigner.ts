@@ -42,6 +42,10 @@ export function psychiatrieEtSoins(l: Lecture, x: Analyse, p: Phrase, nature: st
     sortie.push({ fait: 'psy.troubleDeclare', valeur: true })
     if (suiviPour(l, d, x.t.a)) sortie.push({ fait: 'psy.suivi', valeur: true })
   }
+  const trouble = SEVERES.has(code) || TROUBLE.has(plie)
+  if (TROUBLE.has(plie) && !passe && x.polariteNette)
+    sortie.push({ fait: 'psy.troubleDeclare', valeur: true })
+  if (trouble && !passe && suiviApres(l, p, x.t.b)) sortie.push({ fait: 'psy.suivi', valeur: true })
   if (TRAITEMENTS.has(code)) sortie.push({ fait: 'psy.traitement', valeur: true })
   if (
     code === 'generique' &&
@@ -50,9 +54,14 @@ export function psychiatrieEtSoins(l: Lecture, x: Analyse, p: Phrase, nature: st
     sortie.push({ fait: 'psy.traitement', valeur: true })
   if (code === 'structures_psy') {
     const q = p.genre === 'reponse' ? l.phrases[p.question] : undefined
-    if (hospitalise(l, d, f) || (q !== undefined && hospitalise(l, q.d, Math.min(q.f, q.d + FENETRE))))
+    if (
+      plie === 'uhsa' ||
+      hospitalise(l, d, f) ||
+      (/hopital|clinique|secteur ferme/.test(plie) && sejour(l, d, f)) ||
+      (q !== undefined && hospitalise(l, q.d, Math.min(q.f, q.d + FENETRE)))
+    )
       sortie.push({ fait: 'psy.hospitalisation', valeur: true })
-    else if (suivi && !passe) sortie.push({ fait: 'psy.suivi', valeur: true })
+    else if (!passe && (suivi || suiviDemande(l, q))) sortie.push({ fait: 'psy.suivi', valeur: true })
     if (suivi && traitementDit(l, p)) sortie.push({ fait: 'psy.traitement', valeur: true })
   }
   if (code === 'mesures_psy' && !/expertise|examen|discernement|122|irresponsab/.test(plie)) {
@@ -60,7 +69,11 @@ export function psychiatrieEtSoins(l: Lecture, x: Analyse, p: Phrase, nature: st
       if (!passe) sortie.push({ fait: 'psy.suivi', valeur: true })
     } else sortie.push({ fait: 'psy.hospitalisation', valeur: true })
   }
-  if (nature === 'certificat' && DANS_LE_CERTIFICAT.has(code) && (!passe || code === 'mesures_psy'))
+  if (
+    nature === 'certificat' &&
+    (DANS_LE_CERTIFICAT.has(code) || (x.polariteNette && trouble)) &&
+    (!passe || code === 'mesures_psy')
+  )
     sortie.push({ fait: 'psy.certificat', valeur: true })
   // « agité » is an ordinary word of a medical examination.
   if (
@@ -69,9 +82,40 @@ export function psychiatrieEtSoins(l: Lecture, x: Analyse, p: Phrase, nature: st
     !ivre(l, x.t.a)
   )
     sortie.push({ fait: 'psy.comportement', valeur: true })
-  if (SOINS_ADDICTO.has(code) && x.temps === 'actuel' && !lache(l, p) && soinEnCours(l, x, p))
+  if (SOINS_ADDICTO.has(code) && !passe && !lache(l, p) && soinEnCours(l, x, p))
     sortie.push({ fait: 'addiction.soins', valeur: true })
   return sortie
+}
+
+const TROUBLE: ReadonlySet<string> = new Set([
+  'troubles psychiatriques',
+  'trouble psychiatrique',
+  'troubles psychiques',
+  'trouble psychique',
+  'maladie mentale',
+  'maladie psychiatrique',
+])
+
+/** « Êtes-vous suivi ? — Oui, par le psychiatre. » */
+function suiviDemande(l: Lecture, q: Phrase | undefined): boolean {
+  return q !== undefined && cherche(l, q.coeur, Math.min(q.f, q.coeur + FENETRE), CAT.suiviPsy) >= 0
+}
+
+const SUIVI = ensemble('suivi suivie')
+const PAR = ensemble('au a par en chez depuis')
+
+/** « trouble sévère, suivi au centre… » */
+function suiviApres(l: Lecture, p: Phrase, b: number): boolean {
+  for (let i = b; i < Math.min(p.f, b + 14); i++)
+    if (SUIVI.has(l.mot(i)) && PAR.has(l.mot(i + 1)) && cherche(l, i - 3, i, CAT.negation) < 0) return true
+  return false
+}
+
+const SEJOUR = ensemble('sejourne sejour interne internee passe passee fait')
+
+function sejour(l: Lecture, d: number, f: number): boolean {
+  for (let i = d; i < f; i++) if (SEJOUR.has(l.mot(i))) return true
+  return false
 }
 
 /** « suivi psychiatrique, traitement interrompu »: prescribed, even if no longer taken. */
@@ -122,6 +166,7 @@ function lache(l: Lecture, p: Phrase): boolean {
 /** A treatment that is taken, or a service where the person is followed; not an obligation alone. */
 function soinEnCours(l: Lecture, x: Analyse, p: Phrase): boolean {
   const { code, plie } = x.t.terme
+  if (x.temps !== 'actuel' && code.startsWith('structures')) return false
   if (code === 'buprenorphine' || code === 'methadone' || code === 'medic_addicto') return true
   if (/obligation|injonction|stage|sevre|reduction|salle de/.test(plie)) return false
   if (x.t.terme.code === 'actes_addicto')

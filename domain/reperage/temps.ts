@@ -255,7 +255,9 @@ function apres(l: Lecture, p: Phrase, b: number, protection: boolean): boolean {
       if (i - b <= 1) return true
       continue
     }
-    if (ARRET.has(mot) || MESURE.has(mot) || estCirconstance(l, i) || mot === 'il' || mot === 'c') return true
+    const aEte = mot === 'a' && l.mot(i + 1) === 'ete'
+    if (ARRET.has(mot) || MESURE.has(mot) || (estCirconstance(l, i) && !aEte) || mot === 'il' || mot === 'c')
+      return true
     if (mot === 'jusqu' || mot === 'derriere' || mot === 'periode') return true
     if (!protection && mot === 'a' && i - b <= 2) return true
   }

@@ -1,6 +1,6 @@
 import { SIGNE } from './jetons.ts'
 import type { Phrase } from './lecture.ts'
-import { ecrit, type Lecture, porte } from './lecture.ts'
+import { ecrit, ensemble, type Lecture, porte } from './lecture.ts'
 import { CAT } from './lexique.ts'
 
 /** Other people in a sentence: which words name them, and when the clause is about them. */
@@ -69,6 +69,8 @@ export function estPoliciere(l: Lecture, i: number): boolean {
   return l.mot(i) === 'nous' || (l.mot(i) === 'je' && /^(?:soussigne|soussignee)$/.test(l.mot(i + 1)))
 }
 
+const TEMOIN_DE_METIER = ensemble('infirmier infirmiere agents agent')
+
 export function estTiers(l: Lecture, i: number): boolean {
   if (!porte(l, i, CAT.tiers) && !porte(l, i, CAT.parent)) return false
   // « type de », « ex-héroïnomane »: the same letters, something else.
@@ -77,6 +79,8 @@ export function estTiers(l: Lecture, i: number): boolean {
     return DETERMINANT.test(l.mot(i - 1)) && (VERBES.test(l.mot(i + 1)) || porte(l, i + 1, CAT.dire))
   if (mot === 'type') return /^(?:un|le|ce|du)$/.test(l.mot(i - 1)) && l.mot(i + 1) !== 'de'
   if (mot === 'famille') return /^(?:sa|ma)$/.test(l.mot(i - 1)) && VERBES.test(l.mot(i + 1))
+  // A nurse, an officer: who tells, not whom it is about.
+  if (TEMOIN_DE_METIER.has(mot) && !VERBES.test(l.mot(i + 1))) return false
   if (mot === 'client') return l.mot(i - 1) !== 'mon' && l.mot(i - 1) !== 'son'
   return true
 }
