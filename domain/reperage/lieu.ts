@@ -1,7 +1,7 @@
 import { NOMBRE, SIGNE } from './jetons.ts'
 import type { Phrase } from './lecture.ts'
 import { cherche, ensemble, type Lecture, type Trouvaille, trouveesEntre } from './lecture.ts'
-import { CAT } from './lexique.ts'
+import { CAT, unir } from './lexique.ts'
 
 /** A public place is where somebody sleeps only when a verb says so: a park is also where one is arrested. */
 
@@ -15,6 +15,7 @@ const DORT = ensemble(
 )
 const ETRE = ensemble('suis est sommes etes')
 const NUIT_DITE = ensemble('cette derniere chaque une deux trois quatre la sa ma')
+const APPELLE = unir(CAT.hypothese, CAT.negation)
 const AVANT = 16
 const APRES = 7
 
@@ -29,6 +30,9 @@ export function lieuSansVerbe(l: Lecture, t: Trouvaille): boolean {
   if (p === undefined) return false
   if (ETRE.has(l.mot(t.a - 1)) || ETRE.has(l.mot(t.a - 2))) return false
   const verbe = verbeAvant(l, p, t.a)
+  // A telephone number is rung as often as it lodges.
+  if (t.terme.plie.endsWith('115'))
+    return verbe < 0 || t.a - verbe > 6 || cherche(l, verbe, t.a, APPELLE) >= 0
   if (verbe >= 0) return placeEntre(l, verbe, t.a)
   for (let i = t.b; i < Math.min(p.f, t.b + APRES); i++) if (ditDormir(l, i)) return false
   if (p.rubrique !== null && cherche(l, p.rubrique[0], p.rubrique[1], CAT.dormir) >= 0) return false
@@ -37,7 +41,10 @@ export function lieuSansVerbe(l: Lecture, t: Trouvaille): boolean {
 }
 
 /** « dort au Samu social », as against « appelle le Samu social ». */
-export const dortLa = (l: Lecture, p: Phrase, a: number): boolean => verbeAvant(l, p, a) >= 0
+export function dortLa(l: Lecture, p: Phrase, a: number): boolean {
+  const q = p.genre === 'reponse' ? l.phrases[p.question] : undefined
+  return verbeAvant(l, p, a) >= 0 || (q !== undefined && cherche(l, q.coeur, q.f, CAT.dormir) >= 0)
+}
 
 function verbeAvant(l: Lecture, p: Phrase, a: number): number {
   for (let i = a - 1; i >= Math.max(p.coeur, a - AVANT); i--) {

@@ -106,7 +106,15 @@ function peutRevenir(l: Lecture, x: Analyse, p: Phrase): boolean {
 export function accueilAVenir(l: Lecture, x: Analyse): Proposition[] {
   const p = l.phrases[l.phraseDe[x.t.a] ?? 0]
   if (p === undefined || x.polarite !== 'affirme' || !ACCUEIL.has(x.t.terme.code)) return []
+  if (!sousCondition(l, p)) return []
   return peutRevenir(l, x, p) ? [{ fait: 'logement.hebergementCeSoir', valeur: true }] : []
 }
 
 const ACCUEIL = ensemble('E3 E6 0 A')
+const CONDITION = ensemble('si s cas sortie libere liberee liberation soir remis remise')
+
+/** « Serait hébergé, selon un voisin » only reports; « s’il sortait ce soir » tells where. */
+function sousCondition(l: Lecture, p: Phrase): boolean {
+  for (let i = p.coeur; i < Math.min(p.f, p.coeur + 40); i++) if (CONDITION.has(l.mot(i))) return true
+  return false
+}

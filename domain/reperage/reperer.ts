@@ -109,7 +109,9 @@ function voix(l: Lecture, nature: string): (phrase: number) => boolean {
     // In an interview, questions and answers are those of the person.
     if (nature === 'audition' && p.genre !== 'phrase' && !parleDeLInteresse(l, k)) premiere = k
   }
-  return (phrase) => phrase >= premiere && !parleDeLInteresse(l, phrase)
+  // An interview speaks as « je » until it says that somebody tells what « l’intéressé » declares.
+  const recit = nature === 'audition' ? l.phrases.findIndex((_, k) => parleDeLInteresse(l, k)) : 0
+  return (phrase) => (phrase >= premiere || recit < 0 || phrase < recit) && !parleDeLInteresse(l, phrase)
 }
 
 const JE = ensemble('je j')

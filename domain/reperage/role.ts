@@ -114,7 +114,7 @@ function indiceAvant(l: Lecture, p: Phrase, a: number): 'usage' | 'trafic' | 'tr
     if (signe(l, i, ';')) return null
     if (porte(l, i, CAT.traficFort)) return 'trafic-fort'
     if (porte(l, i, CAT.trafic) && !doseDite(l, p, i)) return 'trafic'
-    if (porte(l, i, CAT.usage)) return 'usage'
+    if (porte(l, i, CAT.usage) || porte(l, i, CAT.reprise)) return 'usage'
   }
   return null
 }

@@ -167,6 +167,7 @@ function lache(l: Lecture, p: Phrase): boolean {
 function soinEnCours(l: Lecture, x: Analyse, p: Phrase): boolean {
   const { code, plie } = x.t.terme
   if (x.temps !== 'actuel' && code.startsWith('structures')) return false
+  if (code !== 'actes_addicto' && !code.startsWith('structures') && saisi(l, p)) return false
   if (code === 'buprenorphine' || code === 'methadone' || code === 'medic_addicto') return true
   if (/obligation|injonction|stage|sevre|reduction|salle de/.test(plie)) return false
   if (x.t.terme.code === 'actes_addicto')
@@ -186,4 +187,11 @@ function ivre(l: Lecture, a: number): boolean {
 function nie(l: Lecture, a: number): boolean {
   for (let i = a - 1; i >= a - 4; i--) if (porte(l, i, CAT.negation)) return true
   return false
+}
+
+/** « deux boîtes de Subutex sans ordonnance »: seized or stolen, and nothing of a care. */
+function saisi(l: Lecture, p: Phrase): boolean {
+  const f = Math.min(p.f, p.d + 60)
+  if (cherche(l, p.d, f, CAT.traficFort) < 0 && cherche(l, p.d, f, CAT.trafic) < 0) return false
+  return cherche(l, p.d, f, CAT.soigner) < 0 && cherche(l, p.d, f, CAT.usage) < 0
 }

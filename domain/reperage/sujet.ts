@@ -20,6 +20,7 @@ import {
   impersonnel,
   MIXTE,
   racontePar,
+  raconteParProche,
   vuParUnProche,
 } from './tiers.ts'
 
@@ -86,8 +87,8 @@ function sujetAvant(l: Lecture, p: Phrase, a: number, enJe: boolean, rang: numbe
   let objet = false
   for (let i = a - 1; i >= d; i--) {
     const mot = l.mot(i)
-    if (mot === 'dont') {
-      const qui = antecedent(l, i, d)
+    if (mot === 'dont' || (l.mot(i - 1) === 'dont' && porte(l, i, CAT.pronom))) {
+      const qui = antecedent(l, mot === 'dont' ? i : i - 1, d)
       if (qui >= 0) return rendu('tiers', l.mot(qui))
     }
     if (estTiers(l, i)) {
@@ -179,6 +180,8 @@ function pronom(l: Lecture, p: Phrase, i: number, d: number, enJe: boolean, rang
     }
   }
   const rapporte = racontePar(l, d, i)
+  if (rapporte && !enJe && tiers !== null && !soi && raconteParProche(l, d, i) && elle !== feminin(l, d, i))
+    return { ...rendu('personne', null, true), parProche: true }
   if (p.autrui === 'proche') return { ...rendu('personne', null, true), parProche: true }
   if (p.autrui === 'autre') return soi ? rendu('personne', null, true) : rendu('incertain', null, true)
   if (soi) return rendu(tiers === null ? 'personne' : 'incertain', null, rapporte)
@@ -188,6 +191,12 @@ function pronom(l: Lecture, p: Phrase, i: number, d: number, enJe: boolean, rang
   if (disJe) return rendu('tiers', precedent?.mot ?? null)
   if (precedent === null || precedent.sujet === 'personne') return rendu('personne', null, rapporte)
   return precedent
+}
+
+/** Is the one who tells a woman? */
+function feminin(l: Lecture, d: number, i: number): boolean {
+  for (let j = i - 1; j >= d; j--) if (estTiers(l, j)) return FEMININ.test(l.mot(j))
+  return false
 }
 
 /** « Elle m’a quitté à cause de l’alcool »: whose drinking is not said. */

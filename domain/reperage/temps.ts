@@ -107,7 +107,8 @@ function tempsDansPhrase(l: Lecture, p: Phrase, a: number, b: number, t?: Trouva
     anneeProche(l, a, b, p, t?.terme.famille === 'soins')
   )
     return 'passe'
-  if (imparfait(l, a, p)) return 'passe'
+  const sousProduit = t?.terme.famille === 'addiction' && l.mot(a - 1) === 'sous'
+  if (!sousProduit && imparfait(l, a, p)) return 'passe'
   return compose(l, a, p) || repriseComposee(l, b, p) || evenement(l, t, sd, sf) ? 'incertain' : 'actuel'
 }
 

@@ -201,6 +201,16 @@ export function ditEnsuite(l: Lecture, i: number, a: number): boolean {
   return false
 }
 
+/** The one who tells is of the family: worth proposing. */
+export function raconteParProche(l: Lecture, d: number, i: number): boolean {
+  for (let j = i - 1; j >= d; j--) {
+    if (!porte(l, j, CAT.dire)) continue
+    for (let k = j - 1; k >= Math.max(d, j - 8); k--)
+      if (porte(l, k, CAT.parent) && estTiers(l, k)) return true
+  }
+  return false
+}
+
 /** « Sa compagne indique qu’il… », « selon un voisin ». */
 export function racontePar(l: Lecture, d: number, i: number): boolean {
   for (let j = i - 1; j >= d; j--) {
