@@ -113,7 +113,7 @@ const autreProduit = (l: Lecture, q: Phrase, f: number): boolean =>
 /** Of the same use, said again: a verb of use, or a few words just after; nobody else, no denial. */
 function suiteDUsage(l: Lecture, q: Phrase, f: number, proche: boolean): boolean {
   return (
-    (cherche(l, q.coeur, f, CAT.usage) >= 0 || (proche && q.f - q.coeur <= 9)) &&
+    (cherche(l, q.coeur, f, CAT.usage) >= 0 || (proche && q.f - q.coeur <= 12)) &&
     cherche(l, q.coeur, f, CAT.tiers) < 0 &&
     cherche(l, q.coeur, f, CAT.negation) < 0
   )

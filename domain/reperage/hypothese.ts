@@ -4,7 +4,7 @@ import { CAT } from './lexique.ts'
 
 const FENETRE = 24
 const PROCHE = ensemble(
-  'demande attente recherche risque risques orientation envisage envisagee projet propose preconise evoque afin prevention interdiction hypothese presume presumee suppose supposee eventuel eventuelle eventuels eventuelles possible possibles probable probables suspicion suspects accepte accepterait accord pret prete volontaire prevu prevue souhaite favorable oriente orientee entamer doit craint crains redoute peur eviter engage etude',
+  'demande attente recherche risque risques orientation envisage envisagee projet propose preconise evoque afin prevention interdiction hypothese presume presumee suppose supposee eventuel eventuelle eventuels eventuelles possible possibles probable probables suspicion suspects accepte accepterait accord pret prete volontaire prevu prevue souhaite favorable oriente orientee entamer doit craint crains redoute peur eviter engage etude sollicite sollicitee reclame espere attend demandeur demandeuse demandes',
 )
 // « montrait », « tirait »: imperfects that end like a conditional.
 const IMPARFAITS =
@@ -25,6 +25,7 @@ export function hypotheseDe(l: Lecture, a: number, b: number): boolean {
     if (ouvre(l, i, a - i, a)) return true
   }
   for (let i = b; i < Math.min(p.f, b + 9); i++) {
+    if (enAttente(l, i)) return true
     if (coupe(l, i) || porte(l, i, CAT.rupture) || SUITE.has(l.mot(i))) break
     if (l.neutre[i] === 2) continue
     if (POSSIBLE.has(l.mot(i))) return true
@@ -33,6 +34,17 @@ export function hypotheseDe(l: Lecture, a: number, b: number): boolean {
     if (i < b + 3 && conditionnel(l.mot(i))) return true
   }
   return false
+}
+
+const ATTENTE = ensemble('attente instruction')
+
+/** « dossier AAH déposé, en attente », « AAH en cours d’instruction » */
+function enAttente(l: Lecture, i: number): boolean {
+  const j = l.mot(i) === ',' ? i + 1 : i
+  return (
+    l.mot(j) === 'en' &&
+    (ATTENTE.has(l.mot(j + 1)) || (l.mot(j + 1) === 'cours' && ATTENTE.has(l.mot(j + 3))))
+  )
 }
 
 const COUPE = ensemble('; . :')

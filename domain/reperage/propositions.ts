@@ -25,6 +25,15 @@ export function propositionsDe(l: Lecture, x: Analyse, nature: string): Proposit
   if (x.rapporte && !x.parProche && x.t.terme.famille !== 'psychiatrie') return []
   const p = l.phrases[l.phraseDe[x.t.a] ?? 0]
   if (p === undefined) return []
+  const enRubrique = p.rubrique !== null && x.t.a >= p.rubrique[0] && x.t.b <= p.rubrique[1]
+  if (
+    enRubrique &&
+    !x.polariteNette &&
+    x.polarite === 'affirme' &&
+    x.t.terme.produit === null &&
+    x.t.terme.famille !== 'logement'
+  )
+    return []
   if (x.polarite === 'nie') return refus(l, x, p)
   if (x.polarite !== 'affirme' || x.appui === null) return testPositif(l, x, p)
   if (x.t.terme.famille === 'addiction') return x.temps === 'passe' ? [] : addiction(l, x, p)
@@ -59,13 +68,11 @@ function addiction(l: Lecture, x: Analyse, p: Phrase): Proposition[] {
   const { produit, plie, code } = x.t.terme
   const sortie: Proposition[] = []
   if (x.role !== 'usage' && x.role !== 'lien-faits') return sortie
-  const enRubrique = p.rubrique !== null && x.t.a >= p.rubrique[0] && x.t.b <= p.rubrique[1]
-  if (enRubrique && produit === null && !x.polariteNette) return sortie
   const frequence = frequenceDe(l, x, p)
   // A drug taken beside a treatment, or « ma consommation » alone, is no addiction said.
   const aLire =
     produit === 'medicaments' ? !avecTraitement(l, p) : !(code === 'generique' && x.t.terme.indice)
-  const habitude = aLire && ((assidu(l, x, p) && !petiteDose(l, x)) || reprise(l, p))
+  const habitude = aLire && ((assidu(l, x, p) && !petiteDose(l, x)) || reprise(l, p, x.t.a))
   const lutte = neSArretePas(l, p) || probleme(l, p, x)
   const dur = DUR.has(code) && verbeAvant(l, p, x.t.a)
   const conduite =
@@ -164,11 +171,13 @@ function probleme(l: Lecture, p: Phrase, x: Analyse): boolean {
   return false
 }
 
-function reprise(l: Lecture, p: Phrase): boolean {
+function reprise(l: Lecture, p: Phrase, a: number): boolean {
   for (let i = p.d; i < Math.min(p.f, p.d + 80); i++)
-    if (porte(l, i, CAT.reprise) && /^(?:rechut|replong|retomb|a|ai)/.test(l.mot(i))) return true
+    if (porte(l, i, CAT.reprise) && (REPRISE.test(l.mot(i)) || (i < a && a - i <= 4))) return true
   return false
 }
+
+const REPRISE = /^(?:rechut|replong|retomb|a$|ai$)/
 
 function protection(x: Analyse): Proposition[] {
   const { code } = x.t.terme

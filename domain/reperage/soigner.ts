@@ -52,7 +52,7 @@ export function psychiatrieEtSoins(l: Lecture, x: Analyse, p: Phrase, nature: st
     /traitement|medicaments|neurolept|antipsych|antidepress|thymoreg|psychotrope|inobservance/.test(plie)
   )
     sortie.push({ fait: 'psy.traitement', valeur: true })
-  if (code === 'structures_psy') {
+  if (code === 'structures_psy' && !deLAddictologie(l, x.t.b)) {
     const q = p.genre === 'reponse' ? l.phrases[p.question] : undefined
     if (
       plie === 'uhsa' ||
@@ -71,6 +71,7 @@ export function psychiatrieEtSoins(l: Lecture, x: Analyse, p: Phrase, nature: st
   }
   if (
     nature === 'certificat' &&
+    !deLAddictologie(l, x.t.b) &&
     (DANS_LE_CERTIFICAT.has(code) || (x.polariteNette && trouble)) &&
     (!passe || code === 'mesures_psy')
   )
@@ -166,7 +167,7 @@ function lache(l: Lecture, p: Phrase): boolean {
 /** A treatment that is taken, or a service where the person is followed; not an obligation alone. */
 function soinEnCours(l: Lecture, x: Analyse, p: Phrase): boolean {
   const { code, plie } = x.t.terme
-  if (x.temps !== 'actuel' && code.startsWith('structures')) return false
+  if (x.temps !== 'actuel' && code.startsWith('structures') && !suiviAutour(l, x)) return false
   if (code !== 'actes_addicto' && !code.startsWith('structures') && saisi(l, p)) return false
   if (code === 'buprenorphine' || code === 'methadone' || code === 'medic_addicto') return true
   if (/obligation|injonction|stage|sevre|reduction|salle de/.test(plie)) return false
@@ -194,4 +195,15 @@ function saisi(l: Lecture, p: Phrase): boolean {
   const f = Math.min(p.f, p.d + 60)
   if (cherche(l, p.d, f, CAT.traficFort) < 0 && cherche(l, p.d, f, CAT.trafic) < 0) return false
   return cherche(l, p.d, f, CAT.soigner) < 0 && cherche(l, p.d, f, CAT.usage) < 0
+}
+
+/** « le psychologue du CSAPA » */
+function deLAddictologie(l: Lecture, b: number): boolean {
+  return trouveesEntre(l, b, b + 4).some((t) => t.terme.code === 'structures_addicto')
+}
+
+/** « a justifié d’un suivi mensuel à l’ANPAA » */
+function suiviAutour(l: Lecture, x: Analyse): boolean {
+  for (let i = x.t.a - 6; i < x.t.b + 4; i++) if (SUIVI.has(l.mot(i)) && l.mot(i - 1) !== 'ete') return true
+  return false
 }

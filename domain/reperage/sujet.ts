@@ -1,5 +1,5 @@
 import type { Reperage } from '../contrat.ts'
-import { SIGNE } from './jetons.ts'
+import { MOT, SIGNE } from './jetons.ts'
 import type { Phrase } from './lecture.ts'
 import { cherche, ecrit, ensemble, type Lecture, porte } from './lecture.ts'
 import { CAT } from './lexique.ts'
@@ -76,11 +76,28 @@ function objetEnMoi(l: Lecture, p: Phrase, a: number, b: number): boolean {
 
 const rendu = (sujet: Qui, mot: string | null = null, rapporte = false): Sujet => ({ sujet, mot, rapporte })
 
-/** « son compagnon, schizophrène, » */
+const LIBRE = ensemble('sous en au atteint atteinte suivi suivie')
+
+/** « son compagnon, schizophrène, », « sa grand-mère, âgée et placée sous tutelle »: what follows goes with it. */
 function apposition(l: Lecture, a: number, b: number): Sujet | null {
-  if (l.mot(a - 1) !== ',' || !estTiers(l, a - 2) || !EPITHETE.test(l.mot(a))) return null
-  return rendu(l.mot(b) === ',' || l.mot(b) === '.' ? 'tiers' : 'incertain', l.mot(a - 2))
+  if (l.mot(a - 1) === ',' && EPITHETE.test(l.mot(a)) && estTiers(l, a - 2))
+    return rendu(l.mot(b) === ',' || l.mot(b) === '.' ? 'tiers' : 'incertain', l.mot(a - 2))
+  for (let j = a - 1; j > a - 10; j--) {
+    if (l.mot(j) !== ',') {
+      if (l.nature[j] !== MOT || porte(l, j, CAT.soi) || porte(l, j, CAT.pronom) || NOEUD.has(l.mot(j)))
+        return null
+      continue
+    }
+    const mot = l.mot(j + 1)
+    if (j + 1 > a || !estTiers(l, j - 1) || (j + 1 === a && !PARTICIPE.test(mot))) return null
+    const accorde = FEMININ.test(l.mot(j - 1)) ? /(?:ee|ante|aire|ive)$/ : /(?:[^e]e|ant|aire|if)$/
+    return accorde.test(mot) || LIBRE.has(mot) ? rendu('tiers', l.mot(j - 1)) : null
+  }
+  return null
 }
+
+const NOEUD = ensemble('que qui est a ont sont mais car ou quand je il elle se s dit')
+const PARTICIPE = /(?:placee?|suivie?|traitee?|hospitalisee?|soignee?|hebergee?)$/
 
 function sujetAvant(l: Lecture, p: Phrase, a: number, enJe: boolean, rang: number): Sujet | null {
   const d = Math.max(p.coeur, a - FENETRE)
@@ -95,6 +112,8 @@ function sujetAvant(l: Lecture, p: Phrase, a: number, enJe: boolean, rang: numbe
       // « Conducteur présentant les signes de… »: in a report, as often as not the person.
       if (i === p.coeur && /^(?:conduct|occupant|auteur)/.test(mot)) return rendu('incertain')
       if (vuParUnProche(l, p, i, d)) return { ...rendu('personne', null, true), parProche: true }
+      if (l.mot(i + 1) === 'qui' && porte(l, i + 2, CAT.dire) && !enJe)
+        return { ...rendu('personne', null, true), parProche: porte(l, i, CAT.parent) }
       if (epithete(l, i, a)) return rendu('tiers', mot)
       if (estSujet(l, i, p, a))
         return !enJe && /^(?:un|une|des)$/.test(mot) ? rendu('incertain') : rendu('tiers', mot)

@@ -133,7 +133,7 @@ function evenement(l: Lecture, t: Trouvaille | undefined, d: number, f: number):
   if (t === undefined || actuelDans(l, d, f) || depuis(l, d, f)) return false
   const { plie, famille } = t.terme
   if (
-    /tentative|^ts$|pendaison|se pendre|scarification|automutilation|autolyse|phlebotomie|geste suicidaire|intoxication medicamenteuse|expuls|mis dehors|mise? a la porte|perdu|cure$/.test(
+    /tentative|^ts$|pendaison|se pendre|scarification|automutilation|autolyse|phlebotomie|geste suicidaire|intoxication medicamenteuse|bouffee|^bda$|episode|decompensation|expuls|mis dehors|mise? a la porte|perdu|cure$/.test(
       plie,
     )
   )
