@@ -24,6 +24,7 @@ export function hypotheseDe(l: Lecture, a: number, b: number): boolean {
     if (coupe(l, i)) break
     if (ouvre(l, i, a - i, a)) return true
   }
+  if (l.mot(a) === 'chez' && RETOUR.has(l.mot(a - 1)) && POUVOIR.has(l.mot(a - 2))) return true
   for (let i = b; i < Math.min(p.f, b + 9); i++) {
     if (enAttente(l, i)) return true
     if (coupe(l, i) || porte(l, i, CAT.rupture) || SUITE.has(l.mot(i))) break
@@ -46,6 +47,9 @@ function enAttente(l: Lecture, i: number): boolean {
     (ATTENTE.has(l.mot(j + 1)) || (l.mot(j + 1) === 'cours' && ATTENTE.has(l.mot(j + 3))))
   )
 }
+
+const RETOUR = ensemble('revenir retourner aller rentrer venir')
+const POUVOIR = ensemble('peut peux pouvoir pourra pourrai pourrait pourrais voudrait voudrais souhaite veut')
 
 const COUPE = ensemble('; . :')
 const OPPOSE = ensemble('mais car pourtant cependant toutefois')

@@ -197,7 +197,8 @@ const PIECE = ensemble(
 function rubriques(l: Lecture): void {
   let rubrique: Phrase['rubrique'] = null
   let [parRubrique, parPiece]: Phrase['autrui'][] = [null, null]
-  for (const p of l.phrases) {
+  let [debutPiece, precedente] = [0, 0]
+  for (const [k, p] of l.phrases.entries()) {
     if (p.d === 0 || (l.nature[p.d - 1] ?? 0) >= LIGNE || p.paragraphe) {
       const fin = finEnTete(l, p.coeur)
       if (fin > 0 && fin <= p.f) {
@@ -210,6 +211,14 @@ function rubriques(l: Lecture): void {
     if (piece !== null) parPiece = piece === 'soi' ? null : piece
     p.rubrique = rubrique
     p.autrui = parRubrique ?? parPiece ?? null
+    if (piece !== null) debutPiece = k
+    // « Je dépose plainte » ends a statement as often as it begins one.
+    if (piece === 'autre' && estPlainte(l, p))
+      for (let j = k - 1; j >= precedente && l.phrases[j]?.genre === 'phrase'; j--) {
+        const q = l.phrases[j]
+        if (q !== undefined && q.autrui === null) q.autrui = 'autre'
+      }
+    precedente = debutPiece
   }
 }
 

@@ -1,7 +1,16 @@
 import { caseAvant, type Polarite, simple, valeurApres } from './formulaire.ts'
-import { SIGNE } from './jetons.ts'
+import { LIGNE, SIGNE } from './jetons.ts'
 import type { Phrase } from './lecture.ts'
-import { cherche, ecrit, ensemble, type Lecture, porte, type Trouvaille, trouveesEntre } from './lecture.ts'
+import {
+  cherche,
+  ecrit,
+  ensemble,
+  type Lecture,
+  porte,
+  signe,
+  type Trouvaille,
+  trouveesEntre,
+} from './lecture.ts'
 import { CAT } from './lexique.ts'
 import { NEGATIF_EN_SOI, negationApres, negationAvant } from './negation.ts'
 import { dementi, lireReponse } from './reponse.ts'
@@ -16,7 +25,15 @@ export function polariteDe(l: Lecture, a: number, b: number): Polarite {
   if (p === undefined) return simple('affirme')
   const locale = polariteLocale(l, p, a, b)
   if (p.genre !== 'question' || locale.vide !== null) return locale
+  // A statement put to the person, « votre dépistage est négatif à la cocaïne », asks nothing.
+  if (locale.polarite === 'nie' && !p.rapportee && !signe(l, finDuTexte(l, p), '?')) return locale
   return polariteDeQuestion(l, p, locale, a, b)
+}
+
+function finDuTexte(l: Lecture, p: Phrase): number {
+  let i = p.f - 1
+  while (i > p.d && (l.nature[i] ?? 0) >= LIGNE) i--
+  return i
 }
 
 function polariteLocale(l: Lecture, p: Phrase, a: number, b: number): Polarite {
@@ -32,6 +49,8 @@ function polariteLocale(l: Lecture, p: Phrase, a: number, b: number): Polarite {
     : negationAvant(l, p, a)
   if (gauche === 'inconnu') return simple('sans-reponse')
   if (gauche === 'restriction') return simple('affirme')
+  if (neQue(l, p, a, b)) return simple('affirme', { douteux: true })
+  if (verbeNie(l, a, b)) return simple(parleDeSoi(l, p, a) ? 'conteste' : 'nie')
   if (contesteAvant(l, p, a)) return simple('conteste')
   if (gauche === 'non') return simple(parleDeSoi(l, p, a) ? 'conteste' : 'nie')
   if (dementiApres(l, p, b)) return simple('conteste')
@@ -47,6 +66,31 @@ function memeMotNie(l: Lecture, p: Phrase, suivante: Phrase, b: number): boolean
   return trouveesEntre(l, suivante.coeur, Math.min(suivante.f, suivante.coeur + FENETRE)).some(
     (t) => t.terme.code === ici?.terme.code && negationAvant(l, suivante, t.a) === 'non',
   )
+}
+
+const NE = ensemble('ne n')
+const PAS = ensemble('pas jamais rien guere point')
+
+/** « soutient n’avoir pris de la cocaïne que ce soir-là » */
+function neQue(l: Lecture, p: Phrase, a: number, b: number): boolean {
+  const que = [b, b + 1, b + 2].find((i) => l.mot(i) === 'que' || l.mot(i) === 'qu')
+  if (que === undefined || que >= p.f || l.nature[que - 1] === SIGNE) return false
+  for (let i = a - 1; i >= Math.max(p.coeur, a - 6); i--) {
+    if (PAS.has(l.mot(i)) || l.nature[i] === SIGNE) return false
+    if (NE.has(l.mot(i))) return true
+  }
+  return false
+}
+
+/** « je ne me drogue pas », « je bois pas »: the term is the verb itself. */
+function verbeNie(l: Lecture, a: number, b: number): boolean {
+  if (l.mot(a) === 'ne' || l.mot(a) === 'n') return false
+  const ne = NE.has(l.mot(a - 1))
+  for (let i = b; i < b + (ne ? 3 : 1); i++) {
+    if (l.nature[i] === SIGNE) return false
+    if (PAS.has(l.mot(i))) return (l.neutre[i] ?? 0) % 2 === 0 && l.mot(i + 1) !== 'que'
+  }
+  return false
 }
 
 const OUVRANTS = ensemble('; ( [')

@@ -56,6 +56,7 @@ function refus(l: Lecture, x: Analyse, p: Phrase): Proposition[] {
 function testPositif(l: Lecture, x: Analyse, p: Phrase): Proposition[] {
   const { famille, produit } = x.t.terme
   if (famille !== 'addiction' || produit === null || p.genre === 'reponse') return []
+  if (x.polarite === 'nie') return []
   for (let i = Math.max(p.coeur, x.t.a - 6); i < Math.min(p.f, x.t.b + 6); i++)
     if (POSITIF.has(l.mot(i)) && cherche(l, i - 4, i, CAT.negation) < 0 && !porte(l, i - 1, CAT.hypothese))
       return [{ fait: 'addiction.produits', valeur: [produit] }]
@@ -67,7 +68,8 @@ const POSITIF = ensemble('positif positive positifs positives')
 function addiction(l: Lecture, x: Analyse, p: Phrase): Proposition[] {
   const { produit, plie, code } = x.t.terme
   const sortie: Proposition[] = []
-  if (x.role !== 'usage' && x.role !== 'lien-faits') return sortie
+  const dit = x.role === 'usage' || x.role === 'lien-faits' || (x.role === 'incertain' && x.polariteNette)
+  if (!dit) return sortie
   const frequence = frequenceDe(l, x, p)
   // A drug taken beside a treatment, or « ma consommation » alone, is no addiction said.
   const aLire =

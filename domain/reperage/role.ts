@@ -130,6 +130,8 @@ function modeDePrise(l: Lecture, p: Phrase, t: Trouvaille): boolean {
 }
 
 const QUANTITE = ensemble('gramme grammes gr boite boites plaquette plaquettes comprimes')
+const RYTHME = [CAT.parJour, CAT.quotidien, CAT.hebdomadaire]
+const PERIODE = ensemble('semaine mois soir nuit jour week')
 const COUPE = ensemble('une coupe flute')
 
 /** « un gramme par jour », « avoue un gramme et demi dans la nuit », « une coupe de champagne »: a dose, no stock. */
@@ -137,7 +139,7 @@ function doseDite(l: Lecture, p: Phrase, i: number): boolean {
   if (l.mot(i) === 'coupe') return COUPE.has(l.mot(i - 1)) || l.mot(i + 1) === 'de'
   if (!QUANTITE.has(l.mot(i))) return false
   for (let j = i + 1; j < Math.min(p.f, i + 9); j++)
-    if (porte(l, j, CAT.parJour) || porte(l, j, CAT.quotidien) || porte(l, j, CAT.hebdomadaire)) return true
+    if (RYTHME.some((c) => porte(l, j, c)) || (l.mot(j) === 'par' && PERIODE.has(l.mot(j + 1)))) return true
   const [d, f] = [Math.max(p.coeur, i - 12), Math.min(p.f, i + 12)]
   const pris = cherche(l, d, i, CAT.usage) >= 0 || cherche(l, d, i, CAT.aveu) >= 0
   if (!pris) return false

@@ -55,13 +55,14 @@ export function psychiatrieEtSoins(l: Lecture, x: Analyse, p: Phrase, nature: st
   if (code === 'structures_psy' && !deLAddictologie(l, x.t.b)) {
     const q = p.genre === 'reponse' ? l.phrases[p.question] : undefined
     if (
-      plie === 'uhsa' ||
+      FERME.has(plie) ||
       hospitalise(l, d, f) ||
       (/hopital|clinique|secteur ferme/.test(plie) && sejour(l, d, f)) ||
       (q !== undefined && hospitalise(l, q.d, Math.min(q.f, q.d + FENETRE)))
     )
       sortie.push({ fait: 'psy.hospitalisation', valeur: true })
-    else if (!passe && (suivi || suiviDemande(l, q))) sortie.push({ fait: 'psy.suivi', valeur: true })
+    else if (!passe && !PSYCHOLOGUE.test(plie) && (suivi || suiviDemande(l, q)))
+      sortie.push({ fait: 'psy.suivi', valeur: true })
     if (suivi && traitementDit(l, p)) sortie.push({ fait: 'psy.traitement', valeur: true })
   }
   if (code === 'mesures_psy' && !/expertise|examen|discernement|122|irresponsab/.test(plie)) {
@@ -76,12 +77,8 @@ export function psychiatrieEtSoins(l: Lecture, x: Analyse, p: Phrase, nature: st
     (!passe || code === 'mesures_psy')
   )
     sortie.push({ fait: 'psy.certificat', valeur: true })
-  // « agité » is an ordinary word of a medical examination.
-  if (
-    code === 'observation_enqueteur' &&
-    (nature !== 'certificat' || x.t.terme.appui === 1) &&
-    !ivre(l, x.t.a)
-  )
+  // A doctor’s words are an examination, not a behaviour noted by a third party.
+  if (code === 'observation_enqueteur' && nature !== 'certificat' && !ivre(l, x.t.a))
     sortie.push({ fait: 'psy.comportement', valeur: true })
   if (SOINS_ADDICTO.has(code) && !passe && !lache(l, p) && soinEnCours(l, x, p))
     sortie.push({ fait: 'addiction.soins', valeur: true })
@@ -112,6 +109,12 @@ function suiviApres(l: Lecture, p: Phrase, b: number): boolean {
   return false
 }
 
+/** Ordinary words of a medical examination. */
+const BANAL = /agit|discours|decousu|logorrh/
+
+/** A psychologist is no psychiatric care. */
+const PSYCHOLOGUE = /psycholog/
+const FERME = ensemble('uhsa umd')
 const SEJOUR = ensemble('sejourne sejour interne internee passe passee fait')
 
 function sejour(l: Lecture, d: number, f: number): boolean {

@@ -46,6 +46,8 @@ export function sujetDe(l: Lecture, a: number, b: number, enJe: boolean): Sujet 
   if (/^(?:l|m)$/.test(l.mot(b - 2)) && l.mot(b - 1) === 'heberger') return rendu('personne')
   if (objetEnMoi(l, p, a, b)) return rendu('personne')
   if (!enJe && POLICE.has(l.mot(a - 1))) return rendu('tiers', 'enquêteurs')
+  if (p.autrui === null && MIEN.has(l.mot(MIEN.has(l.mot(a)) ? a : a - 1)) && TUTELLE.test(l.mot(b - 1)))
+    return rendu('personne')
   const possesseur = possesseurApres(l, p, b)
   if (possesseur !== null) return { sujet: 'tiers', mot: possesseur, rapporte: false }
   const groupe = personneDesignee(l, p, a, b)
@@ -56,6 +58,9 @@ export function sujetDe(l: Lecture, a: number, b: number, enJe: boolean): Sujet 
   if (proche !== null) return proche
   return parDefaut(l, p, rang, a, enJe)
 }
+
+const MIEN = ensemble('mon ma')
+const TUTELLE = /^(?:tut|curat|mandatair)/
 
 /** « Sommes accueillis par la gardienne » */
 const POLICE = ensemble('sommes fumes avons etions')
@@ -165,7 +170,8 @@ function reprendUnTiers(l: Lecture, p: Phrase, i: number): boolean {
 }
 
 const NOM_DE_PERSONNE =
-  /^(?:sdf|toxicomanes?|toxicos?|drogues?|alcooliques?|heroinomanes?|cocainomanes?|schizophrenes?|junkies?|crackeurs?|crackeuses?|ivrognes?|pochtrons?|consommateurs?|usagers?|fumeurs?|alcoolos?|bipolaires?|psychotiques?|accros?)$/
+  /^(?:sdf|toxicomanes?|toxicos?|drogues?|alcooliques?|heroinomanes?|cocainomanes?|schizophrenes?|junkies?|crackeurs?|crackeuses?|ivrognes?|pochtrons?|consommateurs?|usagers?|locataires|proprietaires|squatteurs|fumeurs?|alcoolos?|bipolaires?|psychotiques?|accros?)$/
+const NOUS = ensemble('sommes sont etions etaient nous etes on tous')
 const COPULE =
   /^(?:est|suis|etre|etais|etait|devenu|devenue|devient|deviens|reste|comme|pas|bien|aussi|toujours|vrai|vraiment)$/
 
@@ -174,6 +180,15 @@ function personneDesignee(l: Lecture, p: Phrase, a: number, b: number): Sujet | 
   if (!NOM_DE_PERSONNE.test(l.mot(a)) || a === p.coeur) return null
   let i = a - 1
   while (i > p.coeur && /^(?:jeune|jeunes|ancien|vieux|gros|autre|autres|petit)$/.test(l.mot(i))) i--
+  const mot = l.mot(a)
+  if (
+    mot.endsWith('s') &&
+    !NOUS.has(l.mot(i)) &&
+    !NOUS.has(l.mot(i - 1)) &&
+    !COPULE.test(l.mot(i)) &&
+    l.mot(a + 1) !== 'anonymes'
+  )
+    return rendu('tiers', mot)
   const pluriel = /^(?:des|les|ces|aux|deux|trois|plusieurs|certains|quelques)$/.test(l.mot(i))
   if (!pluriel && !/^(?:un|une|le|la|l|ce|cet|cette|au|du)$/.test(l.mot(i))) return null
   if (COPULE.test(l.mot(i - 1)) || (l.mot(i - 1) === 'c' && i > 0)) return null
@@ -224,6 +239,8 @@ function aCause(l: Lecture, p: Phrase, i: number): boolean {
   return false
 }
 
+const SIEN = ensemble('son sa ses')
+
 /** Who the sentence before was about, when the gender of the pronoun allows it. */
 function sujetPrecedent(l: Lecture, rang: number, elle: boolean | null): Sujet | null {
   const avant = l.phrases[rang - 1]
@@ -232,7 +249,8 @@ function sujetPrecedent(l: Lecture, rang: number, elle: boolean | null): Sujet |
   for (let i = avant.coeur; i < Math.min(avant.f, avant.coeur + FENETRE); i++) {
     if (estTiers(l, i) && estSujet(l, i, avant, avant.f)) {
       if (elle !== null && elle !== FEMININ.test(l.mot(i)) && !MIXTE.test(l.mot(i))) return null
-      return rendu(elle === null ? 'incertain' : 'tiers', l.mot(i))
+      const sien = SIEN.has(l.mot(i - 1)) && porte(l, i, CAT.parent)
+      return rendu(elle === null || sien ? 'incertain' : 'tiers', l.mot(i))
     }
     if (porte(l, i, CAT.soi) && !estPoliciere(l, i) && l.mot(i) !== 'vous') return rendu('personne')
   }

@@ -93,6 +93,7 @@ function tempsDansPhrase(l: Lecture, p: Phrase, a: number, b: number, t?: Trouva
     l.mot(a - 2) !== 'etait'
   )
     return 'actuel'
+  if (t?.terme.famille === 'soins' && sortiDe(l, a)) return 'passe'
   if (dansLeTerme(l, a, b) || (t !== undefined && jugee(l, p, t))) return 'passe'
   if (avant(l, p, a, sd, protection, present, t?.terme.famille !== 'addiction')) return 'passe'
   if (apres(l, p, b, protection)) return 'passe'
@@ -110,6 +111,13 @@ function tempsDansPhrase(l: Lecture, p: Phrase, a: number, b: number, t?: Trouva
   const sousProduit = t?.terme.famille === 'addiction' && l.mot(a - 1) === 'sous'
   if (!sousProduit && imparfait(l, a, p)) return 'passe'
   return compose(l, a, p) || repriseComposee(l, b, p) || evenement(l, t, sd, sf) ? 'incertain' : 'actuel'
+}
+
+const DE = ensemble('de d du')
+
+/** « depuis sa sortie d’UMD » */
+function sortiDe(l: Lecture, a: number): boolean {
+  return DE.has(l.mot(a - 1)) && /^sorti/.test(l.mot(a - 2)) && !/^sortira?$/.test(l.mot(a - 2))
 }
 
 const INFRACTION = /usage illicite|^conduite |empire d un etat|apres usage|^ipm$|^cea$|^ils$|ivresse publique/
