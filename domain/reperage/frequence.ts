@@ -1,5 +1,6 @@
 import type { Analyse } from './analyser.ts'
 import { etatDeCase } from './formulaire.ts'
+import { NOMBRE } from './jetons.ts'
 import type { Phrase } from './lecture.ts'
 import { cherche, ensemble, type Lecture, porte, trouveesEntre } from './lecture.ts'
 import { CAT } from './lexique.ts'
@@ -23,6 +24,17 @@ export function frequenceDe(l: Lecture, x: Analyse, p: Phrase): string | null {
   })
 }
 
+const MOMENT = ensemble('soir matin')
+const NOMBRES = ensemble('deux trois quatre cinq six sept huit neuf dix douze quinze vingt')
+
+/** « six ou sept Rivotril le matin »: how many says it. */
+function plusieurs(l: Lecture, x: Analyse): boolean {
+  if (x.t.terme.produit === 'alcool') return false
+  for (let i = x.t.a - 1; i >= x.t.a - 4; i--)
+    if (NOMBRES.has(l.mot(i)) || l.nature[i] === NOMBRE) return true
+  return false
+}
+
 const ARTICLE = ensemble('le du')
 
 /** Often enough to be an addiction to propose: « le soir » alone says when, not how often. */
@@ -31,9 +43,8 @@ export function assidu(l: Lecture, x: Analyse, p: Phrase): boolean {
     frequenceAvec(l, x, p, (i) => {
       if (porte(l, i, CAT.occasionnel)) return 'peu'
       if (porte(l, i, CAT.hebdomadaire)) return 'souvent'
-      return porte(l, i, CAT.quotidien) && !(ARTICLE.has(l.mot(i)) && l.mot(i + 1) === 'soir')
-        ? 'souvent'
-        : null
+      if (!porte(l, i, CAT.quotidien)) return null
+      return !(ARTICLE.has(l.mot(i)) && MOMENT.has(l.mot(i + 1))) || plusieurs(l, x) ? 'souvent' : null
     }) === 'souvent'
   )
 }

@@ -37,6 +37,7 @@ export function hypotheseDe(l: Lecture, a: number, b: number): boolean {
   return false
 }
 
+const DE = ensemble('de d du')
 const ATTENTE = ensemble('attente instruction')
 
 /** « dossier AAH déposé, en attente », « AAH en cours d’instruction » */
@@ -44,7 +45,8 @@ function enAttente(l: Lecture, i: number): boolean {
   const j = l.mot(i) === ',' ? i + 1 : i
   return (
     l.mot(j) === 'en' &&
-    (ATTENTE.has(l.mot(j + 1)) || (l.mot(j + 1) === 'cours' && ATTENTE.has(l.mot(j + 3))))
+    ((ATTENTE.has(l.mot(j + 1)) && !DE.has(l.mot(j + 2))) ||
+      (l.mot(j + 1) === 'cours' && ATTENTE.has(l.mot(j + 3))))
   )
 }
 

@@ -161,10 +161,14 @@ function repriseNiee(l: Lecture, p: Phrase, b: number): boolean {
   return false
 }
 
+const A = ensemble('a au aux')
+
 function adjectifNegatif(l: Lecture, p: Phrase, b: number): boolean {
   for (let i = b; i < Math.min(p.f, b + 7); i++) {
     if (signe(l, i, ',;.()')) return false
     if (porte(l, i, CAT.rupture)) return false
+    // « positif au cannabis et négatif à la cocaïne »
+    if (l.mot(i) === 'et' && porte(l, i + 1, CAT.negationApres) && A.has(l.mot(i + 2))) return false
     if (porte(l, i, CAT.negationApres) && !((l.neutre[i] ?? 0) & 1)) return true
   }
   return false

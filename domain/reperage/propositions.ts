@@ -38,7 +38,7 @@ export function propositionsDe(l: Lecture, x: Analyse, nature: string): Proposit
   if (x.polarite !== 'affirme' || x.appui === null) return testPositif(l, x, p)
   if (x.t.terme.famille === 'addiction') return x.temps === 'passe' ? [] : addiction(l, x, p)
   if (x.t.terme.famille === 'logement') return x.temps === 'passe' ? [] : logement(l, x, p)
-  if (x.t.terme.famille === 'protection') return protection(x)
+  if (x.t.terme.famille === 'protection') return protection(l, x)
   return psychiatrieEtSoins(l, x, p, nature)
 }
 
@@ -67,6 +67,7 @@ const POSITIF = ensemble('positif positive positifs positives')
 
 function addiction(l: Lecture, x: Analyse, p: Phrase): Proposition[] {
   const { produit, plie, code } = x.t.terme
+  if (plie === 'base' && l.mot(x.t.b) === 'de') return []
   const sortie: Proposition[] = []
   const dit = x.role === 'usage' || x.role === 'lien-faits' || (x.role === 'incertain' && x.polariteNette)
   if (!dit) return sortie
@@ -77,8 +78,9 @@ function addiction(l: Lecture, x: Analyse, p: Phrase): Proposition[] {
   const habitude = aLire && ((assidu(l, x, p) && !petiteDose(l, x)) || reprise(l, p, x.t.a))
   const lutte = neSArretePas(l, p) || probleme(l, p, x)
   const dur = DUR.has(code) && verbeAvant(l, p, x.t.a)
+  const present = x.temps === 'actuel' || (x.temps === 'incertain' && frequence !== null && enPrend(l, x))
   const conduite =
-    x.temps === 'actuel' &&
+    present &&
     (dite(l, x, p, plie) ||
       habitude ||
       lutte ||
@@ -88,8 +90,7 @@ function addiction(l: Lecture, x: Analyse, p: Phrase): Proposition[] {
   if (produit !== null && (produit !== 'medicaments' || conduite || x.polariteNette))
     sortie.push({ fait: 'addiction.produits', valeur: [produit] })
   if (conduite) sortie.push({ fait: 'addiction.conduite', valeur: true })
-  if (frequence !== null && x.temps === 'actuel')
-    sortie.push({ fait: 'addiction.frequence', valeur: frequence })
+  if (frequence !== null && present) sortie.push({ fait: 'addiction.frequence', valeur: frequence })
   if (x.role === 'lien-faits' || (conduite && lienVoisin(l, x)))
     sortie.push({ fait: 'addiction.lienFaits', valeur: true })
   return sortie
@@ -112,6 +113,21 @@ function petiteDose(l: Lecture, x: Analyse): boolean {
   if (x.t.terme.produit !== 'alcool') return false
   for (let i = x.t.a - 4; i < x.t.b; i++)
     if (VERRE.has(l.mot(i)) && (UN.has(l.mot(i - 1)) || UN.has(l.mot(i - 2)))) return true
+  return false
+}
+
+const PRESENT = ensemble('prends prend fume bois boit consomme tape sniffe injecte')
+const SUJET = ensemble('je j il elle en')
+
+/** « J’en avais pris. J’en prends trois fois par semaine. »: the habit is of now, whenever the fact was. */
+function enPrend(l: Lecture, x: Analyse): boolean {
+  const rang = l.phraseDe[x.t.a] ?? 0
+  for (let k = rang; k <= rang + 2; k++) {
+    const q = l.phrases[k]
+    if (q === undefined || (k > rang && q.paragraphe)) return false
+    for (let i = q.coeur; i < Math.min(q.f, q.coeur + 40); i++)
+      if (PRESENT.has(l.mot(i)) && SUJET.has(l.mot(i - 1))) return true
+  }
   return false
 }
 
@@ -181,11 +197,14 @@ function reprise(l: Lecture, p: Phrase, a: number): boolean {
 
 const REPRISE = /^(?:rechut|replong|retomb|a$|ai$)/
 
-function protection(x: Analyse): Proposition[] {
+const POSSESSIF = ensemble('mon ma son sa')
+
+function protection(l: Lecture, x: Analyse): Proposition[] {
   const { code } = x.t.terme
   if (x.temps === 'passe' || x.appui !== 'net') return []
   // « ma curatrice »: whoever has one is under that measure.
-  const charge = /^(?:mon|ma|son|sa) (curat|tut)/.exec(x.t.terme.plie)?.[1]
+  const sien = POSSESSIF.has(l.mot(x.t.a - 1)) ? `son ${x.t.terme.plie}` : x.t.terme.plie
+  const charge = /^(?:mon|ma|son|sa) (curat|tut)(?:eur|ric)/.exec(sien)?.[1]
   if (charge !== undefined)
     return [{ fait: 'personne.mesureProtection', valeur: charge === 'tut' ? 'tutelle' : 'curatelle' }]
   return code === 'tutelle' || code === 'curatelle' || code === 'sauvegarde'

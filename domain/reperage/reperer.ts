@@ -1,7 +1,7 @@
 import type { Reperage } from '../contrat.ts'
 import { type Analyse, analyser, cadresDe } from './analyser.ts'
 import { hypotheseDe } from './hypothese.ts'
-import { cherche, ensemble, type Lecture, porte } from './lecture.ts'
+import { cherche, ensemble, type Lecture, porte, trouveesEntre } from './lecture.ts'
 import { CAT } from './lexique.ts'
 import { lireTexte } from './lire.ts'
 import { niveauDe } from './niveau.ts'
@@ -70,7 +70,7 @@ function enReperages(
     famille: x.t.terme.famille,
     code: x.t.terme.code,
     debut: x.t.debut,
-    fin: x.t.fin,
+    fin: finNommee(l, x),
     extrait,
     sujet: x.sujet,
     polarite: x.polarite,
@@ -80,6 +80,17 @@ function enReperages(
     niveau,
     proposition,
   }))
+}
+
+const LIEN = ensemble('a au aux l la le les de d du des')
+
+/** « dépendance au zolpidem » is read as one: the general word takes the product that it names. */
+function finNommee(l: Lecture, x: Analyse): number {
+  if (x.t.terme.code !== 'generique' || x.t.terme.famille !== 'addiction') return x.t.fin
+  const suite = trouveesEntre(l, x.t.b + 1, x.t.b + 6)[0]
+  if (suite === undefined || suite.terme.produit === null || suite.fauxAmi !== null) return x.t.fin
+  for (let i = x.t.b; i < suite.a; i++) if (!LIEN.has(l.mot(i))) return x.t.fin
+  return suite.fin
 }
 
 /**

@@ -78,7 +78,11 @@ export function psychiatrieEtSoins(l: Lecture, x: Analyse, p: Phrase, nature: st
   )
     sortie.push({ fait: 'psy.certificat', valeur: true })
   // A doctor’s words are an examination, not a behaviour noted by a third party.
-  if (code === 'observation_enqueteur' && nature !== 'certificat' && !ivre(l, x.t.a))
+  if (
+    code === 'observation_enqueteur' &&
+    (nature !== 'certificat' || (x.t.terme.appui === 1 && !BANAL.test(plie))) &&
+    !ivre(l, x.t.a)
+  )
     sortie.push({ fait: 'psy.comportement', valeur: true })
   if (SOINS_ADDICTO.has(code) && !passe && !lache(l, p) && soinEnCours(l, x, p))
     sortie.push({ fait: 'addiction.soins', valeur: true })

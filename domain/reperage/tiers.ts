@@ -80,7 +80,7 @@ export function estTiers(l: Lecture, i: number): boolean {
   if (mot === 'type') return /^(?:un|le|ce|du)$/.test(l.mot(i - 1)) && l.mot(i + 1) !== 'de'
   if (mot === 'famille') return /^(?:sa|ma)$/.test(l.mot(i - 1)) && VERBES.test(l.mot(i + 1))
   // A nurse, an officer: who tells, not whom it is about.
-  if (TEMOIN_DE_METIER.has(mot) && !VERBES.test(l.mot(i + 1))) return false
+  if (TEMOIN_DE_METIER.has(mot)) return false
   if (mot === 'client') return l.mot(i - 1) !== 'mon' && l.mot(i - 1) !== 'son'
   return true
 }
