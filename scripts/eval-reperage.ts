@@ -41,7 +41,7 @@ export const lireNeufs = (
   lot: 'travail' | 'travail-2' | 'travail-3' | 'travail-4' | 'travail-6' | 'reserve' | 'reserve-2',
 ): TexteMarque[] => lireFichier(join('reperage-neufs', `${lot}.jsonl`))
 
-const TRAVAIL = ['travail', 'travail-2', 'travail-3', 'travail-4'] as const
+const TRAVAIL = ['travail', 'travail-2', 'travail-3', 'travail-4', 'travail-6'] as const
 
 const lireFichier = (chemin: string): TexteMarque[] =>
   readFileSync(join(CAS, chemin), 'utf8')

@@ -56,6 +56,8 @@ export function valeurApres(l: Lecture, p: Phrase, b: number): Polarite | null {
     return simple('nie')
   const lettre = oN(l, i)
   if (lettre !== null) return lettre
+  if (l.nature[i] === SIGNE && PLUS.test(ecrit(l, i)) && finDeValeur(l, i + 1))
+    return simple('affirme', { net: true })
   i = apresPrecision(l, i)
   const tiretDeRubrique = i + 1 === p.rubrique?.[1] && i >= b
   const deuxPoints =
@@ -87,6 +89,7 @@ export function valeurApres(l: Lecture, p: Phrase, b: number): Polarite | null {
     : simple('affirme', { douteux: true })
 }
 
+const PLUS = /^\++$/
 const ZERO = ensemble('0 00 0,0 0,00 0.00 0.0 0,000')
 const FLECHE = /^(?:→|:|=|-+>|>)$/
 

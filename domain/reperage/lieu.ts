@@ -8,10 +8,10 @@ import { CAT, unir } from './lexique.ts'
 const LIEU_OUVERT = ensemble('E1 E2 E5')
 /** First words of a term that names a place without saying that one lives there. */
 const PREMIER = ensemble(
-  'dans sous sur a en tente dehors campement porte cage cages le 115 halte gymnase chu aux squat squats caravane au cave hangar entrepot friche terrain algeco cabanon box',
+  'canape dans sous sur a en tente dehors campement porte cage cages le 115 halte gymnase chu aux squat squats caravane au cave hangar entrepot friche terrain algeco cabanon box',
 )
 const DORT = ensemble(
-  'dors dort dormir dormez dormons dormait dormais dormi dorment couche couchait coucher vis vit vivre vivez vivons vivent vivait vivais loge loger loges logent logeait logeons habite habites habitez habitait habitent nuits nuitee nuitees abrite abri abriter refugie refuge squatte squattent squattais squattait creche crechent pieute zone installe installes installee installer sdf errance duvet matelas campe campent retrouve retrouves heberge hebergee hebergement reste restait occupe occupait occupent accueilli accueillie',
+  'laisse laissent prete pretent dors dort dormir dormez dormons dormait dormais dormi dorment couche couchait coucher vis vit vivre vivez vivons vivent vivait vivais loge loger loges logent logeait logeons habite habites habitez habitait habitent nuits nuitee nuitees abrite abri abriter refugie refuge squatte squattent squattais squattait creche crechent pieute zone installe installes installee installer sdf errance duvet matelas campe campent retrouve retrouves heberge hebergee hebergement reste restait occupe occupait occupent accueilli accueillie',
 )
 const ETRE = ensemble('suis est sommes etes')
 const NUIT_DITE = ensemble('cette derniere chaque une deux trois quatre la sa ma')
@@ -21,7 +21,9 @@ const APRES = 7
 
 /** true when the place stands alone, away from any word of living or sleeping. */
 export function lieuSansVerbe(l: Lecture, t: Trouvaille): boolean {
-  if (t.terme.famille !== 'logement' || !LIEU_OUVERT.has(t.terme.code)) return false
+  if (t.terme.famille !== 'logement') return false
+  // « s’endormir sur le canapé » is no lodging.
+  if (!LIEU_OUVERT.has(t.terme.code) && l.mot(t.b - 1) !== 'canape') return false
   const nombre = l.nature[t.a] === NOMBRE
   if (!nombre && !PREMIER.has(l.mot(t.a))) return false
   for (let i = t.a; i < t.b; i++) if (DORT.has(l.mot(i))) return false

@@ -44,6 +44,9 @@ export function propositionsDe(l: Lecture, x: Analyse, nature: string): Proposit
 
 function refus(l: Lecture, x: Analyse, p: Phrase): Proposition[] {
   const { code, famille } = x.t.terme
+  // « n’avait pas pris son Nozinan »: prescribed, even when not taken.
+  if (TRAITEMENTS.has(code) && POSSESSIF.has(l.mot(x.t.a - 1)))
+    return [{ fait: 'psy.traitement', valeur: true }]
   if (famille === 'protection' && code !== 'aah')
     return [{ fait: 'personne.mesureProtection', valeur: 'aucune' }]
   const demande = p.genre === 'question' || cherche(l, p.f, p.f + 3, CAT.oui) < -1

@@ -99,6 +99,8 @@ function finNommee(l: Lecture, x: Analyse): number {
  * a carer or an officer who tells of somebody else, is not the voice of the text.
  */
 function voix(l: Lecture, nature: string): (phrase: number) => boolean {
+  // In a certificate « je » is the doctor.
+  if (nature === 'certificat') return () => false
   let premiere = Number.POSITIVE_INFINITY
   let cite = false
   for (const [k, p] of l.phrases.entries()) {

@@ -141,7 +141,9 @@ function doseDite(l: Lecture, p: Phrase, i: number): boolean {
   for (let j = i + 1; j < Math.min(p.f, i + 9); j++)
     if (RYTHME.some((c) => porte(l, j, c)) || (l.mot(j) === 'par' && PERIODE.has(l.mot(j + 1)))) return true
   const [d, f] = [Math.max(p.coeur, i - 12), Math.min(p.f, i + 12)]
-  const pris = cherche(l, d, i, CAT.usage) >= 0 || cherche(l, d, i, CAT.aveu) >= 0
+  const q = p.genre === 'reponse' ? l.phrases[p.question] : undefined
+  const demande = q !== undefined && cherche(l, q.coeur, q.f, CAT.usage) >= 0
+  const pris = cherche(l, d, i, CAT.usage) >= 0 || cherche(l, d, i, CAT.aveu) >= 0 || demande
   if (!pris) return false
   for (let j = d; j < f; j++) if (j !== i && porte(l, j, CAT.trafic) && !QUANTITE.has(l.mot(j))) return false
   return true

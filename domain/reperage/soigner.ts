@@ -13,6 +13,7 @@ export const TRAITEMENTS = new Set([
   'thymoregulateurs',
   'antidepresseurs',
 ])
+const MALADIE = new Set(['psychose', 'bipolaire', 'depression_suicide'])
 const SEVERES = new Set(['psychose', 'bipolaire'])
 const DANS_LE_CERTIFICAT = new Set([
   'psychose',
@@ -46,6 +47,13 @@ export function psychiatrieEtSoins(l: Lecture, x: Analyse, p: Phrase, nature: st
   if (TROUBLE.has(plie) && !passe && x.polariteNette)
     sortie.push({ fait: 'psy.troubleDeclare', valeur: true })
   if (trouble && !passe && suiviApres(l, p, x.t.b)) sortie.push({ fait: 'psy.suivi', valeur: true })
+  if (
+    x.t.terme.famille === 'psychiatrie' &&
+    MALADIE.has(code) &&
+    hospitalise(l, d, x.t.a) &&
+    cherche(l, d, x.t.a, CAT.negation) < 0
+  )
+    sortie.push({ fait: 'psy.hospitalisation', valeur: true })
   if (TRAITEMENTS.has(code)) sortie.push({ fait: 'psy.traitement', valeur: true })
   if (
     code === 'generique' &&

@@ -104,9 +104,12 @@ function apposition(l: Lecture, a: number, b: number): Sujet | null {
 const NOEUD = ensemble('que qui est a ont sont mais car ou quand je il elle se s dit')
 const PARTICIPE = /(?:placee?|suivie?|traitee?|hospitalisee?|soignee?|hebergee?)$/
 
+const ILS = ensemble('il elle ils elles')
+
 function sujetAvant(l: Lecture, p: Phrase, a: number, enJe: boolean, rang: number): Sujet | null {
   const d = Math.max(p.coeur, a - FENETRE)
   let objet = false
+  if (ILS.has(l.mot(a)) && !impersonnel(l, a)) return pronom(l, p, a, d, enJe, rang)
   for (let i = a - 1; i >= d; i--) {
     const mot = l.mot(i)
     if (mot === 'dont' || (l.mot(i - 1) === 'dont' && porte(l, i, CAT.pronom))) {
@@ -151,7 +154,8 @@ function sujetAvant(l: Lecture, p: Phrase, a: number, enJe: boolean, rang: numbe
 
 /** « son compagnon, qu’elle héberge et dont elle gère le traitement » */
 function antecedent(l: Lecture, i: number, d: number): number {
-  for (let j = i - 1; j >= Math.max(d, i - 12); j--) {
+  const loin = l.mot(i - 1) === 'et' ? 12 : 4
+  for (let j = i - 1; j >= Math.max(d, i - loin); j--) {
     if (estTiers(l, j)) return j
     if (l.nature[j] === SIGNE && l.mot(j) !== ',') return -1
     if (porte(l, j, CAT.soi)) return -1

@@ -357,13 +357,15 @@ const AVEC_ETRE = ensemble(
   'alle allee passe passee reste restee sorti sortie venu venue retourne retournee tombe',
 )
 
+const ARTICLE = ensemble('un une des du de la le les deux trois')
 const PROPOSITION = ensemble('que qu et')
 
 /** « J’ai consommé de la cocaïne », « a séjourné en CHRS »: when is not said, unless close to the facts. */
 function compose(l: Lecture, a: number, p: Phrase): boolean {
   for (let i = a - 1; i >= Math.max(p.coeur, a - 10); i--) {
     if (l.nature[i] === SIGNE && ecrit(l, i)[0] !== ',') return false
-    if (porte(l, i, CAT.rupture) || PROPOSITION.has(l.mot(i))) return false
+    if (porte(l, i, CAT.rupture)) return false
+    if (PROPOSITION.has(l.mot(i)) && !(l.mot(i) === 'et' && ARTICLE.has(l.mot(i + 1)))) return false
     if (porte(l, i, CAT.pronom) || porte(l, i, CAT.soi)) return false
     if (l.mot(i).length > 7 || !AUXILIAIRE.has(l.mot(i)) || /[àÀ]/.test(ecrit(l, i))) continue
     const verbe =
