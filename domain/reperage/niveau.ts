@@ -53,8 +53,9 @@ function faibles(x: Analyse): string | null {
   return dits.length === 0 ? null : dits.slice(0, 2).join(', ')
 }
 
-/** « un somnifère », « un cachet »: no drug named, as likely a remedy. */
+/** « un somnifère », « un cachet »: no drug named, as likely a remedy; « bilan addictologique »: an examination. */
 function vague(x: Analyse): boolean {
+  if (/addictologiques?$/.test(x.t.terme.plie)) return true
   return x.t.terme.produit === 'medicaments' && x.role !== 'lien-faits' && SANS_NOM.test(x.t.terme.plie)
 }
 

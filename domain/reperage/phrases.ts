@@ -266,13 +266,18 @@ function lettreDeProche(l: Lecture, p: Phrase): boolean {
   return false
 }
 
+const TITRE = ensemble('de')
+const TITRE_DE = ensemble('pv verbal depot audition proces-verbal enregistrement')
 const DEPOSER = ensemble('depose deposer porter porte')
 
 /** « PLAINTE — … », « je viens déposer plainte contre… »: whoever says « je » from there on is the victim. */
 function estPlainte(l: Lecture, p: Phrase): boolean {
   if (l.mot(p.d) === 'plainte') return l.nature[p.d + 1] === SIGNE || l.mot(p.d + 1) === 'contre'
+  const titre = p.f - p.d <= 9
   let je = false
   for (let i = p.coeur; i < Math.min(p.f, p.coeur + 20); i++) {
+    // « PV de plainte »
+    if (titre && l.mot(i) === 'plainte' && TITRE.has(l.mot(i - 1)) && TITRE_DE.has(l.mot(i - 2))) return true
     if (l.mot(i) === 'je') je = true
     if (je && l.mot(i) === 'plainte' && DEPOSER.has(l.mot(i - 1))) return !porte(l, i - 2, CAT.negation)
   }

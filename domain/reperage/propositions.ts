@@ -70,7 +70,7 @@ const POSITIF = ensemble('positif positive positifs positives')
 
 function addiction(l: Lecture, x: Analyse, p: Phrase): Proposition[] {
   const { produit, plie, code } = x.t.terme
-  if (plie === 'base' && l.mot(x.t.b) === 'de') return []
+  if ((plie === 'base' && l.mot(x.t.b) === 'de') || insuline(l, p)) return []
   const sortie: Proposition[] = []
   const dit = x.role === 'usage' || x.role === 'lien-faits' || (x.role === 'incertain' && x.polariteNette)
   if (!dit) return sortie
@@ -116,6 +116,14 @@ function petiteDose(l: Lecture, x: Analyse): boolean {
   if (x.t.terme.produit !== 'alcool') return false
   for (let i = x.t.a - 4; i < x.t.b; i++)
     if (VERRE.has(l.mot(i)) && (UN.has(l.mot(i - 1)) || UN.has(l.mot(i - 2)))) return true
+  return false
+}
+
+const DIABETE = ensemble('insuline diabetique diabete')
+
+/** « je me pique trois fois par jour, c’est de l’insuline » */
+function insuline(l: Lecture, p: Phrase): boolean {
+  for (let i = p.d; i < Math.min(p.f, p.d + 40); i++) if (DIABETE.has(l.mot(i))) return true
   return false
 }
 

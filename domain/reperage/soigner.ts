@@ -126,7 +126,7 @@ const BANAL = /agit|discours|decousu|logorrh/
 
 /** A psychologist is no psychiatric care. */
 const PSYCHOLOGUE = /psycholog/
-const FERME = ensemble('uhsa umd')
+const FERME = ensemble('uhsa umd hp')
 const SEJOUR = ensemble('sejourne sejour interne internee passe passee fait')
 
 function sejour(l: Lecture, d: number, f: number): boolean {

@@ -54,6 +54,7 @@ export function sujetDe(l: Lecture, a: number, b: number, enJe: boolean): Sujet 
   if (groupe !== null) return groupe
   const appose = apposition(l, a, b)
   if (appose !== null) return appose
+  if (enJe && donneALui(l, p, a, b)) return rendu('incertain', 'lui')
   const proche = sujetAvant(l, p, a, enJe, rang)
   if (proche !== null) return proche
   return parDefaut(l, p, rang, a, enJe)
@@ -104,6 +105,16 @@ function apposition(l: Lecture, a: number, b: number): Sujet | null {
 const NOEUD = ensemble('que qui est a ont sont mais car ou quand je il elle se s dit')
 const PARTICIPE = /(?:placee?|suivie?|traitee?|hospitalisee?|soignee?|hebergee?)$/
 
+/** « Le CAARUD les lui donne »: to somebody else, in an interview. */
+function donneALui(l: Lecture, p: Phrase, a: number, b: number): boolean {
+  for (let i = b; i < Math.min(p.f, b + 4); i++) {
+    if (l.nature[i] === SIGNE) return false
+    if (l.mot(i) === 'lui') return cherche(l, p.coeur, a, CAT.soi) < 0
+  }
+  return false
+}
+
+const VICTIME = ensemble('victime victimes plaignant plaignante plaignants temoin')
 const ILS = ensemble('il elle ils elles')
 
 function sujetAvant(l: Lecture, p: Phrase, a: number, enJe: boolean, rang: number): Sujet | null {
@@ -122,6 +133,8 @@ function sujetAvant(l: Lecture, p: Phrase, a: number, enJe: boolean, rang: numbe
       if (vuParUnProche(l, p, i, d)) return { ...rendu('personne', null, true), parProche: true }
       if (l.mot(i + 1) === 'qui' && porte(l, i + 2, CAT.dire) && !enJe)
         return { ...rendu('personne', null, true), parProche: porte(l, i, CAT.parent) }
+      // « Prélèvement de la victime : … »
+      if (l.mot(i + 1) === ':' && VICTIME.has(mot)) return rendu('tiers', mot)
       if (epithete(l, i, a)) return rendu('tiers', mot)
       if (estSujet(l, i, p, a))
         return !enJe && /^(?:un|une|des)$/.test(mot) ? rendu('incertain') : rendu('tiers', mot)

@@ -114,10 +114,12 @@ function tempsDansPhrase(l: Lecture, p: Phrase, a: number, b: number, t?: Trouva
 }
 
 const DE = ensemble('de d du')
+const SORTI = ensemble('sorti sortie sortis sors')
 
 /** « depuis sa sortie d’UMD » */
 function sortiDe(l: Lecture, a: number): boolean {
-  return DE.has(l.mot(a - 1)) && /^sorti/.test(l.mot(a - 2)) && !/^sortira?$/.test(l.mot(a - 2))
+  const i = l.mot(a - 1) === 'l' || l.mot(a - 1) === 'la' ? a - 2 : a - 1
+  return DE.has(l.mot(i)) && SORTI.has(l.mot(i - 1))
 }
 
 const INFRACTION = /usage illicite|^conduite |empire d un etat|apres usage|^ipm$|^cea$|^ils$|ivresse publique/
