@@ -69,6 +69,7 @@ function ouvre(l: Lecture, i: number, distance: number, a: number): boolean {
   const mot = l.mot(i)
   const neutre = l.neutre[i] ?? 0
   if (mot === 's') return /^ils?$/.test(l.mot(i + 1)) && neutre < 2 && !virgules(l, i, a)
+  if (mot === 'si' && distance <= 20 && neutre < 2 && virgules(l, i, a) && futur(l, a)) return true
   if (mot === 'si') return neutre < 2 && distance <= 16 && ecrit(l, i) !== 'SI' && !virgules(l, i, a)
   if (conditionnel(mot)) return distance <= 14
   if (!porte(l, i, CAT.hypothese) || (neutre & 1) !== 0) return false
@@ -80,3 +81,16 @@ function virgules(l: Lecture, d: number, f: number): boolean {
   for (let i = d; i < f; i++) if (l.mot(i) === ',') return true
   return false
 }
+
+const FUTUR = /..r(?:ai|a|as|ons|ont|ais|ait|aient)$/
+const PRESQUE = ensemble('sera serai saura aura aurai ira irai')
+
+/** « Si je perds mon travail, je finirai à la rue. » */
+function futur(l: Lecture, a: number): boolean {
+  for (let i = a - 1; i >= a - 6 && l.mot(i) !== ','; i--)
+    if (PRESQUE.has(l.mot(i)) || (l.mot(i).length > 5 && FUTUR.test(l.mot(i)) && PERSONNE.has(l.mot(i - 1))))
+      return true
+  return false
+}
+
+const PERSONNE = ensemble('je il elle on nous ils elles me m se s')

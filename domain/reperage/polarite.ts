@@ -49,6 +49,7 @@ function polariteLocale(l: Lecture, p: Phrase, a: number, b: number): Polarite {
     : negationAvant(l, p, a)
   if (gauche === 'inconnu') return simple('sans-reponse')
   if (gauche === 'restriction') return simple('affirme')
+  if (traiteDe(l, p, a)) return simple('conteste')
   if (neQue(l, p, a, b)) return simple('affirme', { douteux: true })
   if (verbeNie(l, a, b)) return simple(parleDeSoi(l, p, a) ? 'conteste' : 'nie')
   if (contesteAvant(l, p, a)) return simple('conteste')
@@ -66,6 +67,19 @@ function memeMotNie(l: Lecture, p: Phrase, suivante: Phrase, b: number): boolean
   return trouveesEntre(l, suivante.coeur, Math.min(suivante.f, suivante.coeur + FENETRE)).some(
     (t) => t.terme.code === ici?.terme.code && negationAvant(l, suivante, t.a) === 'non',
   )
+}
+
+const INJURE = ensemble('traite traitee traites traitees insulte qualifie')
+const LISTE = ensemble('de d et ou , comme')
+
+/** « On m’a traité de drogué et d’alcoolique. » */
+function traiteDe(l: Lecture, p: Phrase, a: number): boolean {
+  if (!LISTE.has(l.mot(a - 1))) return false
+  for (let i = a - 1; i >= Math.max(p.coeur, a - 8); i--) {
+    if (INJURE.has(l.mot(i))) return l.mot(i + 1) === 'de' || l.mot(i + 1) === 'd' || l.mot(i + 1) === 'comme'
+    if (!LISTE.has(l.mot(i)) && !LISTE.has(l.mot(i - 1))) return false
+  }
+  return false
 }
 
 const NE = ensemble('ne n')

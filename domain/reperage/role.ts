@@ -112,6 +112,7 @@ function prescrit(l: Lecture, p: Phrase): boolean {
 function indiceAvant(l: Lecture, p: Phrase, a: number): 'usage' | 'trafic' | 'trafic-fort' | null {
   for (let i = a - 1; i >= Math.max(p.coeur, a - FENETRE); i--) {
     if (signe(l, i, ';')) return null
+    if (porte(l, i, CAT.lien)) return 'usage'
     if (porte(l, i, CAT.traficFort)) return 'trafic-fort'
     if (porte(l, i, CAT.trafic) && !doseDite(l, p, i)) return 'trafic'
     if (porte(l, i, CAT.usage) || porte(l, i, CAT.reprise)) return 'usage'

@@ -274,8 +274,13 @@ function sujetPrecedent(l: Lecture, rang: number, elle: boolean | null): Sujet |
   return null
 }
 
+const LOGE = ensemble('loge vit dort habite reside travaille')
+
 /** « le Seresta de ma mère », « le traitement de la victime », « le problème de mon frère ». */
 function possesseurApres(l: Lecture, p: Phrase, b: number): string | null {
+  // « la chambre du CHRS où loge le plaignant »
+  if (l.mot(b) === 'ou' && LOGE.has(l.mot(b + 1)))
+    for (let i = b + 2; i < Math.min(p.f, b + 5); i++) if (estTiers(l, i)) return l.mot(i)
   if (!/^(?:de|du|d|des|appartenant|pour|a|chez)$/.test(l.mot(b))) return null
   const stricte = /^(?:de|du|d|des|appartenant)$/.test(l.mot(b))
   for (let i = b + 1; i < Math.min(p.f, b + 5); i++) {

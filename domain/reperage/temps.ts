@@ -27,7 +27,7 @@ const MESURE = ensemble(
   'levee leve mainlevee rompu rompue termine terminee interrompue interrompu abandonne abandonnee gueri guerie',
 )
 const ETAT_DES_FAITS =
-  /^(?:alcoolise|alcoolisee|ivre|emprise|effet|saoul|soul|soule|bourre|defonce|defoncee|ivresse|ebriete)/
+  /^(?:alcoolise|alcoolisee|ivre|emprise|effet|saoul|soul|soule|bourre|defonce|defoncee|ivresse|ebriete|manque)/
 
 /** Now, in the past, or not said. A resumption wins over the past that it follows. */
 export function tempsDe(l: Lecture, a: number, b: number, t?: Trouvaille): Temps {

@@ -211,10 +211,14 @@ export function raconteParProche(l: Lecture, d: number, i: number): boolean {
   return false
 }
 
+const DIT_DE_MOI = ensemble('je j')
+const ON_DIT = ensemble('elle il ils elles on')
+
 /** « Sa compagne indique qu’il… », « selon un voisin ». */
 export function racontePar(l: Lecture, d: number, i: number): boolean {
   for (let j = i - 1; j >= d; j--) {
     if (!porte(l, j, CAT.dire)) continue
+    if (DIT_DE_MOI.has(l.mot(i)) && ON_DIT.has(l.mot(j - 1)) && i - j <= 3) return true
     for (let k = j - 1; k >= Math.max(d, j - 8); k--) if (estTiers(l, k)) return true
     for (let k = j + 1; k < Math.min(i, j + 6); k++)
       if (/^(?:selon|apres|dires)$/.test(l.mot(j)) && estTiers(l, k)) return true
