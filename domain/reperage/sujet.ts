@@ -3,7 +3,7 @@ import { MOT, SIGNE } from './jetons.ts'
 import type { Phrase } from './lecture.ts'
 import { cherche, ecrit, ensemble, type Lecture, porte } from './lecture.ts'
 import { CAT } from './lexique.ts'
-import { rubriqueDEntourage } from './phrases.ts'
+import { rubriqueDEntourage } from './rubriques.ts'
 import {
   aComplement,
   avocatDAutrui,
