@@ -125,7 +125,29 @@ function listeContinue(l: Lecture, virgule: number, a: number): boolean {
 
 /** « … : non retrouvées », « éthylomètre négatif », « l’alcool, je n’y touche pas ». */
 export function negationApres(l: Lecture, p: Phrase, b: number): boolean {
-  return repriseNiee(l, p, b) || adjectifNegatif(l, p, b)
+  return repriseNiee(l, p, b) || repriseParlee(l, p, b) || adjectifNegatif(l, p, b)
+}
+
+const JE = ensemble('je j')
+const PRENDRE = ensemble('touche prends bois fume consomme')
+const PRONOM = ensemble('y en n ne')
+
+/** « Le cannabis ça me rend malade, je touche pas »: spoken, without « ne ». */
+function repriseParlee(l: Lecture, p: Phrase, b: number): boolean {
+  for (let i = b; i < Math.min(p.f, b + 10); i++) {
+    if (DUR.test(l.mot(i))) return false
+    if (!JE.has(l.mot(i))) continue
+    let j = i + 1
+    while (j < i + 4 && PRONOM.has(l.mot(j))) j++
+    const suite = l.mot(j + 2)
+    return (
+      PRENDRE.has(l.mot(j)) &&
+      (l.mot(j + 1) === 'pas' || l.mot(j + 1) === 'jamais') &&
+      (suite === '.' || suite === '' || j + 2 >= p.f) &&
+      (l.neutre[j + 1] ?? 0) % 2 === 0
+    )
+  }
+  return false
 }
 
 const LIEN = ensemble('et mais ou que qu qui car donc alors depuis pour')

@@ -115,6 +115,9 @@ function donneALui(l: Lecture, p: Phrase, a: number, b: number): boolean {
 }
 
 const VICTIME = ensemble('victime victimes plaignant plaignante plaignants temoin')
+/** « Ils m’ont donné du Risperdal » */
+const DONNE = ensemble('donne prescrit mis hospitalise hospitalisee interne propose file passe place placee')
+const MOI = ensemble('je j moi')
 const ILS = ensemble('il elle ils elles')
 
 function sujetAvant(l: Lecture, p: Phrase, a: number, enJe: boolean, rang: number): Sujet | null {
@@ -147,6 +150,7 @@ function sujetAvant(l: Lecture, p: Phrase, a: number, enJe: boolean, rang: numbe
         !/^(?:mis|mise|interesse|interessee|prevenu|prevenue|garde|gardee)$/.test(mot)
       )
         return rendu('tiers', 'déclarant')
+      if (p.autrui === 'proche' && MOI.has(mot)) return rendu('tiers', 'proche')
       if (estPoliciere(l, i)) continue
       if (/^(?:lui|elle)$/.test(mot) && reprendUnTiers(l, p, i)) return rendu('incertain')
       if (/^cliente?$/.test(mot) && avocatDAutrui(l, d, i)) return rendu('tiers', mot)
@@ -216,6 +220,7 @@ function personneDesignee(l: Lecture, p: Phrase, a: number, b: number): Sujet | 
 function pronom(l: Lecture, p: Phrase, i: number, d: number, enJe: boolean, rang: number): Sujet {
   if (/^(?:me|m)$/.test(l.mot(i + 1)) && !/^(?:a|avait|ont|dit|dire)$/.test(l.mot(i + 2)))
     return rendu('personne')
+  if (l.mot(i + 1) === 'm' && DONNE.has(l.mot(i + 3))) return rendu('personne')
   if (/^(?:m|me)$/.test(l.mot(i + 1)) && aCause(l, p, i)) return rendu('incertain')
   const elle = /^(?:elle|elles|celle|cette)$/.test(l.mot(i))
   let [soi, tiers]: [boolean, string | null] = [false, null]
