@@ -38,10 +38,18 @@ export function lireTextes(): TexteMarque[] {
 
 /** Texts written without knowing the rules: two halves drawn once by a seeded shuffle, and further lots. */
 export const lireNeufs = (
-  lot: 'travail' | 'travail-2' | 'travail-3' | 'travail-4' | 'travail-5' | 'reserve' | 'reserve-2',
+  lot:
+    | 'travail'
+    | 'travail-2'
+    | 'travail-3'
+    | 'travail-4'
+    | 'travail-5'
+    | 'travail-6'
+    | 'reserve'
+    | 'reserve-2',
 ): TexteMarque[] => lireFichier(join('reperage-neufs', `${lot}.jsonl`))
 
-const TRAVAIL = ['travail', 'travail-2', 'travail-3', 'travail-4', 'travail-5'] as const
+const TRAVAIL = ['travail', 'travail-2', 'travail-3', 'travail-4', 'travail-5', 'travail-6'] as const
 
 const lireFichier = (chemin: string): TexteMarque[] =>
   readFileSync(join(CAS, chemin), 'utf8')

@@ -44,7 +44,7 @@ function faibles(x: Analyse): string | null {
   const motifs = [
     x.douteux && 'formulation à relire',
     x.etranger && 'texte dans une autre langue',
-    x.t.terme.indice && !x.mesure && 'indice à croiser',
+    ((x.t.terme.indice && !x.mesure) || vague(x)) && 'indice à croiser',
     !x.assise && 'contexte à relire',
     x.role === 'incertain' && 'usage non dit',
     (x.t.terme.appui === 3 || x.appui === 'lointain') && 'mot à plusieurs sens',
@@ -52,3 +52,12 @@ function faibles(x: Analyse): string | null {
   const dits = motifs.filter((m) => m !== false)
   return dits.length === 0 ? null : dits.slice(0, 2).join(', ')
 }
+
+/** « un somnifère », « un cachet »: no drug named, as likely a remedy; « bilan addictologique »: an examination. */
+function vague(x: Analyse): boolean {
+  if (/addictologiques?$/.test(x.t.terme.plie)) return true
+  return x.t.terme.produit === 'medicaments' && x.role !== 'lien-faits' && SANS_NOM.test(x.t.terme.plie)
+}
+
+const SANS_NOM =
+  /^(?:des |un |une )?(?:somniferes?|anxiolytiques?|tranquillisants?|calmants?|cachets?|comprimes?|gouttes|medicaments?)$/

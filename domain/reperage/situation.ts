@@ -1,6 +1,6 @@
 import type { Reperage } from '../contrat.ts'
 import type { Analyse } from './analyser.ts'
-import type { Lecture } from './lecture.ts'
+import { ensemble, type Lecture } from './lecture.ts'
 
 type Proposition = NonNullable<Reperage['proposition']>
 
@@ -35,9 +35,13 @@ export function choisirSituation(
 
 const estSituation = (p: Proposition) => p.fait === 'logement.situation'
 
+/** « au Samu social quand il y a de la place, sinon dehors » */
+const SINON = ensemble('sinon parfois')
+
 function choisir(l: Lecture, analyses: readonly Analyse[], rangs: readonly number[]): string | null {
   let restants = rangs.flatMap((i) => analyses[i] ?? [])
-  for (const retire of [retireMenaces, retireGeneral, retireSortie, retireFoyer]) {
+  const retireSinon = (x: Analyse) => SINON.has(l.mot(x.t.a - 1)) || SINON.has(l.mot(x.t.a - 2))
+  for (const retire of [retireSinon, retireMenaces, retireGeneral, retireSortie, retireFoyer]) {
     const gardes = restants.filter((x) => !retire(x))
     if (gardes.length > 0) restants = gardes
   }

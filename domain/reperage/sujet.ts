@@ -1,13 +1,15 @@
 import type { Reperage } from '../contrat.ts'
+import { MOT, SIGNE } from './jetons.ts'
 import type { Phrase } from './lecture.ts'
-import { cherche, ecrit, type Lecture, porte } from './lecture.ts'
+import { cherche, ecrit, ensemble, type Lecture, porte } from './lecture.ts'
 import { CAT } from './lexique.ts'
-import { rubriqueDEntourage } from './phrases.ts'
+import { rubriqueDEntourage } from './rubriques.ts'
 import {
   aComplement,
   avocatDAutrui,
   DETERMINANT,
   ditEnsuite,
+  EPITHETE,
   epithete,
   estComplementDeSoi,
   estPoliciere,
@@ -18,6 +20,7 @@ import {
   impersonnel,
   MIXTE,
   racontePar,
+  raconteParProche,
   vuParUnProche,
 } from './tiers.ts'
 
@@ -42,14 +45,26 @@ export function sujetDe(l: Lecture, a: number, b: number, enJe: boolean): Sujet 
   if (p === undefined) return { sujet: 'personne', mot: null, rapporte: false }
   if (/^(?:l|m)$/.test(l.mot(b - 2)) && l.mot(b - 1) === 'heberger') return rendu('personne')
   if (objetEnMoi(l, p, a, b)) return rendu('personne')
+  if (!enJe && POLICE.has(l.mot(a - 1))) return rendu('tiers', 'enquêteurs')
+  if (p.autrui === null && MIEN.has(l.mot(MIEN.has(l.mot(a)) ? a : a - 1)) && TUTELLE.test(l.mot(b - 1)))
+    return rendu('personne')
   const possesseur = possesseurApres(l, p, b)
   if (possesseur !== null) return { sujet: 'tiers', mot: possesseur, rapporte: false }
   const groupe = personneDesignee(l, p, a, b)
   if (groupe !== null) return groupe
+  const appose = apposition(l, a, b)
+  if (appose !== null) return appose
+  if (enJe && donneALui(l, p, a, b)) return rendu('incertain', 'lui')
   const proche = sujetAvant(l, p, a, enJe, rang)
   if (proche !== null) return proche
   return parDefaut(l, p, rang, a, enJe)
 }
+
+const MIEN = ensemble('mon ma')
+const TUTELLE = /^(?:tut|curat|mandatair)/
+
+/** « Sommes accueillis par la gardienne » */
+const POLICE = ensemble('sommes fumes avons etions')
 
 const LOGER =
   /^(?:heberge|hebergent|heberger|accueille|accueillent|accueillir|loge|logent|loger|depanne|depannent|laisse|laissent|prete|pretent|recueille|reprendre)$/
@@ -67,15 +82,62 @@ function objetEnMoi(l: Lecture, p: Phrase, a: number, b: number): boolean {
 
 const rendu = (sujet: Qui, mot: string | null = null, rapporte = false): Sujet => ({ sujet, mot, rapporte })
 
+const LIBRE = ensemble('sous en au atteint atteinte suivi suivie')
+
+/** « son compagnon, schizophrène, », « sa grand-mère, âgée et placée sous tutelle »: what follows goes with it. */
+function apposition(l: Lecture, a: number, b: number): Sujet | null {
+  if (l.mot(a - 1) === ',' && EPITHETE.test(l.mot(a)) && estTiers(l, a - 2))
+    return rendu(l.mot(b) === ',' || l.mot(b) === '.' ? 'tiers' : 'incertain', l.mot(a - 2))
+  for (let j = a - 1; j > a - 10; j--) {
+    if (l.mot(j) !== ',') {
+      if (l.nature[j] !== MOT || porte(l, j, CAT.soi) || porte(l, j, CAT.pronom) || NOEUD.has(l.mot(j)))
+        return null
+      continue
+    }
+    const mot = l.mot(j + 1)
+    if (j + 1 > a || !estTiers(l, j - 1) || (j + 1 === a && !PARTICIPE.test(mot))) return null
+    const accorde = FEMININ.test(l.mot(j - 1)) ? /(?:ee|ante|aire|ive)$/ : /(?:[^e]e|ant|aire|if)$/
+    return accorde.test(mot) || LIBRE.has(mot) ? rendu('tiers', l.mot(j - 1)) : null
+  }
+  return null
+}
+
+const NOEUD = ensemble('que qui est a ont sont mais car ou quand je il elle se s dit')
+const PARTICIPE = /(?:placee?|suivie?|traitee?|hospitalisee?|soignee?|hebergee?)$/
+
+/** « Le CAARUD les lui donne »: to somebody else, in an interview. */
+function donneALui(l: Lecture, p: Phrase, a: number, b: number): boolean {
+  for (let i = b; i < Math.min(p.f, b + 4); i++) {
+    if (l.nature[i] === SIGNE) return false
+    if (l.mot(i) === 'lui') return cherche(l, p.coeur, a, CAT.soi) < 0
+  }
+  return false
+}
+
+const VICTIME = ensemble('victime victimes plaignant plaignante plaignants temoin')
+/** « Ils m’ont donné du Risperdal » */
+const DONNE = ensemble('donne prescrit mis hospitalise hospitalisee interne propose file passe place placee')
+const MOI = ensemble('je j moi')
+const ILS = ensemble('il elle ils elles')
+
 function sujetAvant(l: Lecture, p: Phrase, a: number, enJe: boolean, rang: number): Sujet | null {
   const d = Math.max(p.coeur, a - FENETRE)
   let objet = false
+  if (ILS.has(l.mot(a)) && !impersonnel(l, a)) return pronom(l, p, a, d, enJe, rang)
   for (let i = a - 1; i >= d; i--) {
     const mot = l.mot(i)
+    if (mot === 'dont' || (l.mot(i - 1) === 'dont' && porte(l, i, CAT.pronom))) {
+      const qui = antecedent(l, mot === 'dont' ? i : i - 1, d)
+      if (qui >= 0) return rendu('tiers', l.mot(qui))
+    }
     if (estTiers(l, i)) {
       // « Conducteur présentant les signes de… »: in a report, as often as not the person.
       if (i === p.coeur && /^(?:conduct|occupant|auteur)/.test(mot)) return rendu('incertain')
       if (vuParUnProche(l, p, i, d)) return { ...rendu('personne', null, true), parProche: true }
+      if (l.mot(i + 1) === 'qui' && porte(l, i + 2, CAT.dire) && !enJe)
+        return { ...rendu('personne', null, true), parProche: porte(l, i, CAT.parent) }
+      // « Prélèvement de la victime : … »
+      if (l.mot(i + 1) === ':' && VICTIME.has(mot)) return rendu('tiers', mot)
       if (epithete(l, i, a)) return rendu('tiers', mot)
       if (estSujet(l, i, p, a))
         return !enJe && /^(?:un|une|des)$/.test(mot) ? rendu('incertain') : rendu('tiers', mot)
@@ -88,6 +150,7 @@ function sujetAvant(l: Lecture, p: Phrase, a: number, enJe: boolean, rang: numbe
         !/^(?:mis|mise|interesse|interessee|prevenu|prevenue|garde|gardee)$/.test(mot)
       )
         return rendu('tiers', 'déclarant')
+      if (p.autrui === 'proche' && MOI.has(mot)) return rendu('tiers', 'proche')
       if (estPoliciere(l, i)) continue
       if (/^(?:lui|elle)$/.test(mot) && reprendUnTiers(l, p, i)) return rendu('incertain')
       if (/^cliente?$/.test(mot) && avocatDAutrui(l, d, i)) return rendu('tiers', mot)
@@ -106,6 +169,17 @@ function sujetAvant(l: Lecture, p: Phrase, a: number, enJe: boolean, rang: numbe
   return objet ? rendu('incertain') : null
 }
 
+/** « son compagnon, qu’elle héberge et dont elle gère le traitement » */
+function antecedent(l: Lecture, i: number, d: number): number {
+  const loin = l.mot(i - 1) === 'et' ? 12 : 4
+  for (let j = i - 1; j >= Math.max(d, i - loin); j--) {
+    if (estTiers(l, j)) return j
+    if (l.nature[j] === SIGNE && l.mot(j) !== ',') return -1
+    if (porte(l, j, CAT.soi)) return -1
+  }
+  return -1
+}
+
 /** « l’ami précise que lui-même est sous… »: the one who speaks, when it is not the person. */
 function reprendUnTiers(l: Lecture, p: Phrase, i: number): boolean {
   if (l.mot(i + 1) !== 'meme') return false
@@ -117,7 +191,8 @@ function reprendUnTiers(l: Lecture, p: Phrase, i: number): boolean {
 }
 
 const NOM_DE_PERSONNE =
-  /^(?:sdf|toxicomanes?|toxicos?|drogues?|alcooliques?|heroinomanes?|cocainomanes?|schizophrenes?|junkies?|crackeurs?|crackeuses?|ivrognes?|pochtrons?|consommateurs?|usagers?|fumeurs?|alcoolos?|bipolaires?|psychotiques?|accros?)$/
+  /^(?:sdf|toxicomanes?|toxicos?|drogues?|alcooliques?|heroinomanes?|cocainomanes?|schizophrenes?|junkies?|crackeurs?|crackeuses?|ivrognes?|pochtrons?|consommateurs?|usagers?|locataires|proprietaires|squatteurs|fumeurs?|alcoolos?|bipolaires?|psychotiques?|accros?)$/
+const NOUS = ensemble('sommes sont etions etaient nous etes on tous')
 const COPULE =
   /^(?:est|suis|etre|etais|etait|devenu|devenue|devient|deviens|reste|comme|pas|bien|aussi|toujours|vrai|vraiment)$/
 
@@ -126,6 +201,15 @@ function personneDesignee(l: Lecture, p: Phrase, a: number, b: number): Sujet | 
   if (!NOM_DE_PERSONNE.test(l.mot(a)) || a === p.coeur) return null
   let i = a - 1
   while (i > p.coeur && /^(?:jeune|jeunes|ancien|vieux|gros|autre|autres|petit)$/.test(l.mot(i))) i--
+  const mot = l.mot(a)
+  if (
+    mot.endsWith('s') &&
+    !NOUS.has(l.mot(i)) &&
+    !NOUS.has(l.mot(i - 1)) &&
+    !COPULE.test(l.mot(i)) &&
+    l.mot(a + 1) !== 'anonymes'
+  )
+    return rendu('tiers', mot)
   const pluriel = /^(?:des|les|ces|aux|deux|trois|plusieurs|certains|quelques)$/.test(l.mot(i))
   if (!pluriel && !/^(?:un|une|le|la|l|ce|cet|cette|au|du)$/.test(l.mot(i))) return null
   if (COPULE.test(l.mot(i - 1)) || (l.mot(i - 1) === 'c' && i > 0)) return null
@@ -136,6 +220,7 @@ function personneDesignee(l: Lecture, p: Phrase, a: number, b: number): Sujet | 
 function pronom(l: Lecture, p: Phrase, i: number, d: number, enJe: boolean, rang: number): Sujet {
   if (/^(?:me|m)$/.test(l.mot(i + 1)) && !/^(?:a|avait|ont|dit|dire)$/.test(l.mot(i + 2)))
     return rendu('personne')
+  if (l.mot(i + 1) === 'm' && DONNE.has(l.mot(i + 3))) return rendu('personne')
   if (/^(?:m|me)$/.test(l.mot(i + 1)) && aCause(l, p, i)) return rendu('incertain')
   const elle = /^(?:elle|elles|celle|cette)$/.test(l.mot(i))
   let [soi, tiers]: [boolean, string | null] = [false, null]
@@ -151,6 +236,8 @@ function pronom(l: Lecture, p: Phrase, i: number, d: number, enJe: boolean, rang
     }
   }
   const rapporte = racontePar(l, d, i)
+  if (rapporte && !enJe && tiers !== null && !soi && raconteParProche(l, d, i) && elle !== feminin(l, d, i))
+    return { ...rendu('personne', null, true), parProche: true }
   if (p.autrui === 'proche') return { ...rendu('personne', null, true), parProche: true }
   if (p.autrui === 'autre') return soi ? rendu('personne', null, true) : rendu('incertain', null, true)
   if (soi) return rendu(tiers === null ? 'personne' : 'incertain', null, rapporte)
@@ -162,11 +249,19 @@ function pronom(l: Lecture, p: Phrase, i: number, d: number, enJe: boolean, rang
   return precedent
 }
 
+/** Is the one who tells a woman? */
+function feminin(l: Lecture, d: number, i: number): boolean {
+  for (let j = i - 1; j >= d; j--) if (estTiers(l, j)) return FEMININ.test(l.mot(j))
+  return false
+}
+
 /** « Elle m’a quitté à cause de l’alcool »: whose drinking is not said. */
 function aCause(l: Lecture, p: Phrase, i: number): boolean {
   for (let j = i + 2; j < Math.min(p.f, i + 12); j++) if (l.mot(j) === 'cause') return true
   return false
 }
+
+const SIEN = ensemble('son sa ses')
 
 /** Who the sentence before was about, when the gender of the pronoun allows it. */
 function sujetPrecedent(l: Lecture, rang: number, elle: boolean | null): Sujet | null {
@@ -176,15 +271,21 @@ function sujetPrecedent(l: Lecture, rang: number, elle: boolean | null): Sujet |
   for (let i = avant.coeur; i < Math.min(avant.f, avant.coeur + FENETRE); i++) {
     if (estTiers(l, i) && estSujet(l, i, avant, avant.f)) {
       if (elle !== null && elle !== FEMININ.test(l.mot(i)) && !MIXTE.test(l.mot(i))) return null
-      return rendu(elle === null ? 'incertain' : 'tiers', l.mot(i))
+      const sien = SIEN.has(l.mot(i - 1)) && porte(l, i, CAT.parent)
+      return rendu(elle === null || sien ? 'incertain' : 'tiers', l.mot(i))
     }
     if (porte(l, i, CAT.soi) && !estPoliciere(l, i) && l.mot(i) !== 'vous') return rendu('personne')
   }
   return null
 }
 
+const LOGE = ensemble('loge vit dort habite reside travaille')
+
 /** « le Seresta de ma mère », « le traitement de la victime », « le problème de mon frère ». */
 function possesseurApres(l: Lecture, p: Phrase, b: number): string | null {
+  // « la chambre du CHRS où loge le plaignant »
+  if (l.mot(b) === 'ou' && LOGE.has(l.mot(b + 1)))
+    for (let i = b + 2; i < Math.min(p.f, b + 5); i++) if (estTiers(l, i)) return l.mot(i)
   if (!/^(?:de|du|d|des|appartenant|pour|a|chez)$/.test(l.mot(b))) return null
   const stricte = /^(?:de|du|d|des|appartenant)$/.test(l.mot(b))
   for (let i = b + 1; i < Math.min(p.f, b + 5); i++) {
@@ -216,6 +317,8 @@ function sujetDeQuestion(l: Lecture, q: Phrase, rang: number, enJe: boolean): Su
     if (/^(?:vous|tu)$/.test(l.mot(i)) || (l.mot(i) === 'votre' && !cherchePossede(l, i)))
       return rendu('personne')
     if (estTiers(l, i) && estSujet(l, i, q, q.f)) return rendu('tiers', l.mot(i))
+    if (q.rapportee && (l.mot(i) === 'il' || l.mot(i) === 'elle') && l.mot(q.coeur) !== 'vous')
+      return rendu('personne')
     if (/^(?:il|elle|ils|elles)$/.test(l.mot(i)) && enJe && !/^(?:y|est|s|faut)$/.test(l.mot(i + 1)))
       return rendu('tiers', sujetPrecedent(l, rang, l.mot(i)[0] === 'e')?.mot ?? null)
   }

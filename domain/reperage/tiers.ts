@@ -1,6 +1,6 @@
 import { SIGNE } from './jetons.ts'
 import type { Phrase } from './lecture.ts'
-import { ecrit, type Lecture, porte } from './lecture.ts'
+import { ecrit, ensemble, type Lecture, porte } from './lecture.ts'
 import { CAT } from './lexique.ts'
 
 /** Other people in a sentence: which words name them, and when the clause is about them. */
@@ -46,7 +46,7 @@ export function avocatDAutrui(l: Lecture, d: number, i: number): boolean {
   return false
 }
 
-const EPITHETE =
+export const EPITHETE =
   /^(?:sdf|toxicomanes?|toxicos?|drogue|droguee|alcooliques?|alcoolise|alcoolisee|ivres?|heroinomanes?|cocainomanes?|schizophrenes?|bipolaires?|depressi(?:f|ve)s?|psychotiques?|paranoiaques?|suicidaires?|crackeu(?:r|se)s?|autistes?|dependante?|addicte?|sous)$/
 
 /** « un père violent et toxicomane »: an adjective goes with the noun that it follows, whatever its place. */
@@ -69,6 +69,8 @@ export function estPoliciere(l: Lecture, i: number): boolean {
   return l.mot(i) === 'nous' || (l.mot(i) === 'je' && /^(?:soussigne|soussignee)$/.test(l.mot(i + 1)))
 }
 
+const TEMOIN_DE_METIER = ensemble('infirmier infirmiere agents agent')
+
 export function estTiers(l: Lecture, i: number): boolean {
   if (!porte(l, i, CAT.tiers) && !porte(l, i, CAT.parent)) return false
   // « type de », « ex-héroïnomane »: the same letters, something else.
@@ -77,6 +79,8 @@ export function estTiers(l: Lecture, i: number): boolean {
     return DETERMINANT.test(l.mot(i - 1)) && (VERBES.test(l.mot(i + 1)) || porte(l, i + 1, CAT.dire))
   if (mot === 'type') return /^(?:un|le|ce|du)$/.test(l.mot(i - 1)) && l.mot(i + 1) !== 'de'
   if (mot === 'famille') return /^(?:sa|ma)$/.test(l.mot(i - 1)) && VERBES.test(l.mot(i + 1))
+  // A nurse, an officer: who tells, not whom it is about.
+  if (TEMOIN_DE_METIER.has(mot)) return false
   if (mot === 'client') return l.mot(i - 1) !== 'mon' && l.mot(i - 1) !== 'son'
   return true
 }
@@ -197,10 +201,24 @@ export function ditEnsuite(l: Lecture, i: number, a: number): boolean {
   return false
 }
 
+/** The one who tells is of the family: worth proposing. */
+export function raconteParProche(l: Lecture, d: number, i: number): boolean {
+  for (let j = i - 1; j >= d; j--) {
+    if (!porte(l, j, CAT.dire)) continue
+    for (let k = j - 1; k >= Math.max(d, j - 8); k--)
+      if (porte(l, k, CAT.parent) && estTiers(l, k)) return true
+  }
+  return false
+}
+
+const DIT_DE_MOI = ensemble('je j')
+const ON_DIT = ensemble('elle il ils elles on')
+
 /** « Sa compagne indique qu’il… », « selon un voisin ». */
 export function racontePar(l: Lecture, d: number, i: number): boolean {
   for (let j = i - 1; j >= d; j--) {
     if (!porte(l, j, CAT.dire)) continue
+    if (DIT_DE_MOI.has(l.mot(i)) && ON_DIT.has(l.mot(j - 1)) && i - j <= 3) return true
     for (let k = j - 1; k >= Math.max(d, j - 8); k--) if (estTiers(l, k)) return true
     for (let k = j + 1; k < Math.min(i, j + 6); k++)
       if (/^(?:selon|apres|dires)$/.test(l.mot(j)) && estTiers(l, k)) return true
