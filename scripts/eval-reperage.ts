@@ -45,11 +45,22 @@ export const lireNeufs = (
     | 'travail-4'
     | 'travail-5'
     | 'travail-6'
+    | 'travail-7'
+    | 'travail-8'
     | 'reserve'
     | 'reserve-2',
 ): TexteMarque[] => lireFichier(join('reperage-neufs', `${lot}.jsonl`))
 
-const TRAVAIL = ['travail', 'travail-2', 'travail-3', 'travail-4', 'travail-5', 'travail-6'] as const
+const TRAVAIL = [
+  'travail',
+  'travail-2',
+  'travail-3',
+  'travail-4',
+  'travail-5',
+  'travail-6',
+  'travail-7',
+  'travail-8',
+] as const
 
 const lireFichier = (chemin: string): TexteMarque[] =>
   readFileSync(join(CAS, chemin), 'utf8')

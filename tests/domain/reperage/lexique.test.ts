@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { VOCABULAIRE } from '../../../domain/index.ts'
+import { developper } from '../../../domain/reperage/expressions.ts'
 import fauxAmis from '../../../domain/reperage/faux-amis.json' with { type: 'json' }
 import indices from '../../../domain/reperage/indices.json' with { type: 'json' }
 import donnees from '../../../domain/reperage/lexique.json' with { type: 'json' }
-import { developper, lexique } from '../../../domain/reperage/lexique.ts'
+import { lexique } from '../../../domain/reperage/lexique.ts'
 import { fauxAmisSchema, indicesSchema, lexiqueSchema } from '../../../domain/reperage/schema.ts'
 
 describe('lexique', () => {
