@@ -155,6 +155,9 @@ function declare(l: Lecture, i: number, f: number): boolean {
 function parleDeLInteresse(l: Lecture, phrase: number): boolean {
   const p = l.phrases[phrase]
   if (p === undefined) return false
+  // « Nous lui demandons s’il consomme. Il répond que… »
+  if (l.mot(p.coeur) === 'nous' && l.mot(p.coeur + 1) === 'lui' && l.mot(p.coeur + 2) === 'demandons')
+    return true
   for (let i = p.coeur; i < Math.min(p.f, p.coeur + 8); i++)
     if (porte(l, i, CAT.soi) && (NOMME.has(l.mot(i)) || (APPELE.has(l.mot(i)) && declare(l, i, p.f))))
       return true

@@ -123,7 +123,8 @@ const DEPOSER = ensemble('depose deposer porter porte')
 
 /** « PLAINTE — … », « je viens déposer plainte contre… »: whoever says « je » from there on is the victim. */
 function estPlainte(l: Lecture, p: Phrase): boolean {
-  if (l.mot(p.d) === 'plainte') return l.nature[p.d + 1] === SIGNE || l.mot(p.d + 1) === 'contre'
+  if (l.mot(p.d) === 'plainte')
+    return (l.nature[p.d + 1] ?? LIGNE) >= SIGNE || l.mot(p.d + 1) === 'contre' || l.mot(p.d + 1) === 'de'
   const titre = p.f - p.d <= 9
   let je = false
   for (let i = p.coeur; i < Math.min(p.f, p.coeur + 20); i++) {
@@ -141,7 +142,7 @@ const CIVILITE = ensemble('m mme mr monsieur madame')
 /** « Certificat descriptif de la victime », « Audition du mis en cause »: whose piece this is, when it says so. */
 function pieceSur(l: Lecture, p: Phrase): 'autre' | 'proche' | 'soi' | null {
   if (p.genre === 'phrase' && lettreDeProche(l, p)) return 'proche'
-  if (estPlainte(l, p)) return 'autre'
+  if (estPlainte(l, p)) return accuseUnProche(l, p) ? 'proche' : 'autre'
   for (let i = p.d; i < Math.min(p.f, p.d + 4); i++) {
     if (!PIECE.has(l.mot(i))) continue
     const f = Math.min(p.f, i + 9)
@@ -158,6 +159,18 @@ function pieceSur(l: Lecture, p: Phrase): 'autre' | 'proche' | 'soi' | null {
     }
   }
   return null
+}
+
+const ACCUSE = 90
+
+/** « Plainte de Mme C. — « Mon fils… Il prend… » »: the one complained about is the person. */
+function accuseUnProche(l: Lecture, p: Phrase): boolean {
+  for (let i = p.d + 1; i < Math.min(l.nombre, p.d + ACCUSE); i++) {
+    if (!porte(l, i, CAT.parent) || !/^(?:mon|ma|notre|ex)$/.test(l.mot(i - 1))) continue
+    const avant = l.mot(i - 1) === 'ex' ? i - 3 : i - 2
+    return (l.nature[avant] ?? LIGNE) >= SIGNE || /^(?:que|contre)$/.test(l.mot(avant))
+  }
+  return false
 }
 
 export function rubriqueDEntourage(l: Lecture, p: Phrase): boolean {

@@ -12,6 +12,7 @@ import {
   EPITHETE,
   epithete,
   estComplementDeSoi,
+  estInterpelle,
   estPoliciere,
   estPrenomSujet,
   estSujet,
@@ -48,7 +49,9 @@ export function sujetDe(l: Lecture, a: number, b: number, enJe: boolean): Sujet 
   if (!enJe && POLICE.has(l.mot(a - 1))) return rendu('tiers', 'enquêteurs')
   if (p.autrui === null && MIEN.has(l.mot(MIEN.has(l.mot(a)) ? a : a - 1)) && TUTELLE.test(l.mot(b - 1)))
     return rendu('personne')
-  const possesseur = possesseurApres(l, p, b)
+  // « sous tutelle de sa mère »: who exercises it.
+  const tuteur = TUTELLE.test(l.mot(b - 1)) && (l.mot(a) === 'sous' || l.mot(a - 1) === 'sous')
+  const possesseur = tuteur ? null : possesseurApres(l, p, b)
   if (possesseur !== null) return { sujet: 'tiers', mot: possesseur, rapporte: false }
   const groupe = personneDesignee(l, p, a, b)
   if (groupe !== null) return groupe
@@ -114,6 +117,7 @@ function donneALui(l: Lecture, p: Phrase, a: number, b: number): boolean {
   return false
 }
 
+const LEQUEL = ensemble('dont lequel laquelle')
 const VICTIME = ensemble('victime victimes plaignant plaignante plaignants temoin')
 /** « Ils m’ont donné du Risperdal » */
 const DONNE = ensemble('donne prescrit mis hospitalise hospitalisee interne propose file passe place placee')
@@ -126,21 +130,22 @@ function sujetAvant(l: Lecture, p: Phrase, a: number, enJe: boolean, rang: numbe
   if (ILS.has(l.mot(a)) && !impersonnel(l, a)) return pronom(l, p, a, d, enJe, rang)
   for (let i = a - 1; i >= d; i--) {
     const mot = l.mot(i)
-    if (mot === 'dont' || (l.mot(i - 1) === 'dont' && porte(l, i, CAT.pronom))) {
-      const qui = antecedent(l, mot === 'dont' ? i : i - 1, d)
+    if (LEQUEL.has(mot) || (l.mot(i - 1) === 'dont' && porte(l, i, CAT.pronom))) {
+      const qui = antecedent(l, LEQUEL.has(mot) ? i : i - 1, d)
       if (qui >= 0) return rendu('tiers', l.mot(qui))
     }
     if (estTiers(l, i)) {
-      // « Conducteur présentant les signes de… »: in a report, as often as not the person.
-      if (i === p.coeur && /^(?:conduct|occupant|auteur)/.test(mot)) return rendu('incertain')
+      // « Conducteur présentant les signes de… », « l’homme que vous m’avez montré »: as often as not the person.
+      if ((i === p.coeur && /^(?:conduct|occupant|auteur)/.test(mot)) || estMontre(l, i))
+        return rendu('incertain')
+      if (!enJe && estInterpelle(l, i)) return rendu('personne')
       if (vuParUnProche(l, p, i, d)) return { ...rendu('personne', null, true), parProche: true }
       if (l.mot(i + 1) === 'qui' && porte(l, i + 2, CAT.dire) && !enJe)
         return { ...rendu('personne', null, true), parProche: porte(l, i, CAT.parent) }
       // « Prélèvement de la victime : … »
       if (l.mot(i + 1) === ':' && VICTIME.has(mot)) return rendu('tiers', mot)
       if (epithete(l, i, a)) return rendu('tiers', mot)
-      if (estSujet(l, i, p, a))
-        return !enJe && /^(?:un|une|des)$/.test(mot) ? rendu('incertain') : rendu('tiers', mot)
+      if (estSujet(l, i, p, a)) return logeEnCouple(l, i, a) ? rendu('incertain', mot) : rendu('tiers', mot)
       objet ||= !aComplement(l, i, p)
       continue
     }
@@ -202,6 +207,8 @@ function personneDesignee(l: Lecture, p: Phrase, a: number, b: number): Sujet | 
   let i = a - 1
   while (i > p.coeur && /^(?:jeune|jeunes|ancien|vieux|gros|autre|autres|petit)$/.test(l.mot(i))) i--
   const mot = l.mot(a)
+  // « Vit avec sa femme, locataires en titre »
+  if (/^(?:locataires|proprietaires)$/.test(mot) && l.nature[a - 1] === SIGNE) return rendu('personne')
   if (
     mot.endsWith('s') &&
     !NOUS.has(l.mot(i)) &&
@@ -225,6 +232,10 @@ function pronom(l: Lecture, p: Phrase, i: number, d: number, enJe: boolean, rang
   const elle = /^(?:elle|elles|celle|cette)$/.test(l.mot(i))
   let [soi, tiers]: [boolean, string | null] = [false, null]
   for (let j = i - 1; j >= d; j--) {
+    if (!enJe && estInterpelle(l, j)) {
+      soi = true
+      break
+    }
     if (estTiers(l, j) && (elle === FEMININ.test(l.mot(j)) || MIXTE.test(l.mot(j)))) tiers ??= l.mot(j)
     if (
       porte(l, j, CAT.soi) &&
@@ -235,18 +246,21 @@ function pronom(l: Lecture, p: Phrase, i: number, d: number, enJe: boolean, rang
       break
     }
   }
+  // « Il reconnaît que… », « il nous remet »: in a report, the one who is heard or stopped.
+  if (!enJe && p.autrui === null && avoue(l, i) && !soi && tiers === null) return rendu('personne')
   const rapporte = racontePar(l, d, i)
   if (rapporte && !enJe && tiers !== null && !soi && raconteParProche(l, d, i) && elle !== feminin(l, d, i))
     return { ...rendu('personne', null, true), parProche: true }
   if (p.autrui === 'proche') return { ...rendu('personne', null, true), parProche: true }
   if (p.autrui === 'autre') return soi ? rendu('personne', null, true) : rendu('incertain', null, true)
   if (soi) return rendu(tiers === null ? 'personne' : 'incertain', null, rapporte)
-  const disJe = enJe || cherche(l, d, i, CAT.soi) >= 0
-  if (tiers !== null) return rendu(disJe ? 'tiers' : 'incertain', tiers, rapporte)
+  const disJe = enJe || ditJe(l, d, i)
+  if (tiers !== null) return rendu(disJe && !montreEntre(l, d, i) ? 'tiers' : 'incertain', tiers, rapporte)
   const precedent = sujetPrecedent(l, rang, elle)
-  if (disJe) return rendu('tiers', precedent?.mot ?? null)
+  if (disJe) return rendu(enJe ? 'tiers' : 'incertain', precedent?.mot ?? null)
   if (precedent === null || precedent.sujet === 'personne') return rendu('personne', null, rapporte)
-  return precedent
+  // A pronoun alone is weak evidence: whoever spoke in the sentence before may as well speak of the person.
+  return { ...precedent, sujet: 'incertain' }
 }
 
 /** Is the one who tells a woman? */
@@ -261,6 +275,39 @@ function aCause(l: Lecture, p: Phrase, i: number): boolean {
   return false
 }
 
+const JE_DIT = ensemble('je j moi m mon ma mes vous on')
+
+/** « nous » is the police; only the others speak in the first person. */
+function ditJe(l: Lecture, d: number, i: number): boolean {
+  for (let j = d; j < i; j++) if (porte(l, j, CAT.soi) && JE_DIT.has(l.mot(j))) return true
+  return false
+}
+
+const AVOUE = ensemble('reconnait admet avoue concede')
+
+function avoue(l: Lecture, i: number): boolean {
+  return AVOUE.has(l.mot(i + 1)) || (/^(?:nous|lui)$/.test(l.mot(i + 1)) && l.mot(i + 2) === 'remet')
+}
+
+/** « l’homme que vous m’avez montré » */
+function estMontre(l: Lecture, i: number): boolean {
+  return l.mot(i) === 'homme' && l.mot(i + 1) === 'que' && l.mot(i + 2) === 'vous'
+}
+
+function montreEntre(l: Lecture, d: number, i: number): boolean {
+  for (let j = d; j < i; j++) if (estMontre(l, j)) return true
+  return false
+}
+
+const COUPLE = ensemble('compagne compagnon epouse epoux femme mari conjointe conjoint concubine concubin')
+
+/** « un appartement dont sa compagne est locataire »: the home of the couple. */
+function logeEnCouple(l: Lecture, i: number, a: number): boolean {
+  return COUPLE.has(l.mot(i)) && /^(?:son|sa|ma|mon)$/.test(l.mot(i - 1)) && LOCATAIRE.test(l.mot(a))
+}
+
+const LOCATAIRE = /^(?:locataires?|proprietaires?|titulaires?)$/
+
 const SIEN = ensemble('son sa ses')
 
 /** Who the sentence before was about, when the gender of the pronoun allows it. */
@@ -269,7 +316,9 @@ function sujetPrecedent(l: Lecture, rang: number, elle: boolean | null): Sujet |
   const ici = l.phrases[rang]
   if (avant === undefined || ici?.paragraphe === true) return null
   for (let i = avant.coeur; i < Math.min(avant.f, avant.coeur + FENETRE); i++) {
+    if (elle !== null && estInterpelle(l, i)) return rendu('personne')
     if (estTiers(l, i) && estSujet(l, i, avant, avant.f)) {
+      if (decritLui(l, i, avant.f)) return rendu('personne', null, true)
       if (elle !== null && elle !== FEMININ.test(l.mot(i)) && !MIXTE.test(l.mot(i))) return null
       const sien = SIEN.has(l.mot(i - 1)) && porte(l, i, CAT.parent)
       return rendu(elle === null || sien ? 'incertain' : 'tiers', l.mot(i))
@@ -277,6 +326,15 @@ function sujetPrecedent(l: Lecture, rang: number, elle: boolean | null): Sujet |
     if (porte(l, i, CAT.soi) && !estPoliciere(l, i) && l.mot(i) !== 'vous') return rendu('personne')
   }
   return null
+}
+
+const DECRIT = ensemble('decrit connait connaissait presente qualifie trouve juge dit heberge accueille')
+
+/** « L’hôte le décrit comme discret. »: the sentence goes on about whom he describes. */
+function decritLui(l: Lecture, i: number, f: number): boolean {
+  for (let j = i + 1; j < Math.min(f, i + 8); j++)
+    if (/^(?:le|la|l)$/.test(l.mot(j)) && DECRIT.has(l.mot(j + 1))) return true
+  return false
 }
 
 const LOGE = ensemble('loge vit dort habite reside travaille')

@@ -85,6 +85,23 @@ export function estTiers(l: Lecture, i: number): boolean {
   return true
 }
 
+const ARRETE = ensemble(
+  'constatons interpellons apercevons remarquons interpellation interpelle controlons decouvrons intercepte',
+)
+const EN_CAUSE = ensemble('homme individu conducteur conductrice automobiliste')
+const interpellations = new WeakMap<Lecture, boolean>()
+
+/** « un homme », « le conducteur » of a report of arrest is the one arrested. */
+export function estInterpelle(l: Lecture, i: number): boolean {
+  if (!EN_CAUSE.has(l.mot(i)) || !/^(?:un|une|l|le|la|cet|du)$/.test(l.mot(i - 1))) return false
+  let dit = interpellations.get(l)
+  if (dit === undefined) {
+    dit = l.mots.some((m) => ARRETE.has(m))
+    interpellations.set(l, dit)
+  }
+  return dit && !/^(?:jeune|autre|second)$/.test(l.mot(i + 1))
+}
+
 /** « Karim fume… » told by someone who says « je ». */
 export function estPrenomSujet(l: Lecture, i: number, p: Phrase): boolean {
   if (
@@ -165,7 +182,7 @@ export function estSujet(l: Lecture, i: number, p: Phrase, a: number): boolean {
 /** « un neveu de 19 ans qui… » */
 function relative(l: Lecture, i: number, a: number): boolean {
   for (let j = i + 1; j < Math.min(a, i + 7); j++) {
-    if (l.mot(j) === 'qui') return true
+    if (l.mot(j) === 'qui') return !quitteRelative(l, j, a)
     if (
       l.nature[j] === SIGNE ||
       (porte(l, j, CAT.soi) && !(j === i + 1 && /^(?:monsieur|madame)$/.test(l.mot(j)))) ||
@@ -174,6 +191,14 @@ function relative(l: Lecture, i: number, a: number): boolean {
     )
       return false
   }
+  return false
+}
+
+/** « chez un ami qui lui prête une chambre : hébergé… »: the clause ends, and it spoke of the person. */
+function quitteRelative(l: Lecture, qui: number, a: number): boolean {
+  if (/^(?:l|le|la|lui|m|me)$/.test(l.mot(qui + 1)) && a - qui > 3) return true
+  for (let j = qui; j < a; j++)
+    if (l.nature[j] === SIGNE && (l.mot(j) === ':' || l.mot(j) === ';')) return true
   return false
 }
 
