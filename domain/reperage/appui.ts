@@ -30,7 +30,7 @@ export function appuiDe(l: Lecture, t: Trouvaille, rang: number): 'net' | 'loint
   if (t.terme.famille === 'logement' && t.terme.appui === 3 && nuitAutour(l, t, p)) return 'net'
   if (t.terme.famille === 'psychiatrie' && /^(?:suis|est|etre|dit|sois|deviens)$/.test(l.mot(t.a - 1)))
     return 'net'
-  if (t.terme.famille === 'addiction' && rythme(l, t, p)) return 'lointain'
+  if (t.terme.famille === 'addiction' && (rythme(l, t, p) || combienParJour(l, p))) return 'lointain'
   if (t.terme.famille === 'logement' && t.terme.code !== 'E2' && estLa(l, p, t.a)) return 'lointain'
   if (t.terme.famille === 'logement' && t.a === p.coeur && !t.terme.indice && t.terme.appui === 2)
     return 'lointain'
@@ -45,6 +45,12 @@ export function appuiDe(l: Lecture, t: Trouvaille, rang: number): 'net' | 'loint
   if (autre === undefined)
     return t.terme.famille === 'addiction' && voisine(l, t, soutien) ? 'lointain' : null
   return cherche(l, autre.d, Math.min(autre.f, autre.d + 2 * FENETRE), soutien) >= 0 ? 'lointain' : null
+}
+
+/** « Combien par jour ? — Cinq, six galettes. » */
+function combienParJour(l: Lecture, p: Phrase): boolean {
+  const q = p.genre === 'reponse' ? l.phrases[p.question] : undefined
+  return q !== undefined && cherche(l, q.coeur, q.f, CAT.parJour) >= 0
 }
 
 /** « une bouteille de blanc tous les soirs », « OH : occasionnel »: how often says that it is taken. */

@@ -18,6 +18,8 @@ export function logement(l: Lecture, x: Analyse, p: Phrase): Proposition[] {
   // A call to the 115 is no night there; a loose word without support is no place to live.
   const appel =
     code === 'E2' && !dortLa(l, p, x.t.a) && /^(?:(?:appelle )?(?:le )?115|samu social)$/.test(plie)
+  // « Je dors très bien chez moi »: an answer to something else.
+  if (plie === 'chez moi' && l.mot(x.t.a - 1) === 'bien') return []
   if (/parents|mere|pere/.test(plie) && (delongtemps(l, p) || saChambre(l, p)))
     return [{ fait: 'logement.situation', valeur: '0' }, ...ceSoir]
   if (

@@ -4,7 +4,7 @@ import { hypotheseDe } from './hypothese.ts'
 import { cherche, ensemble, type Lecture, porte, trouveesEntre } from './lecture.ts'
 import { CAT } from './lexique.ts'
 import { lireTexte } from './lire.ts'
-import { niveauDe } from './niveau.ts'
+import { niveauDe, redites } from './niveau.ts'
 import { etendue } from './phrases.ts'
 import { polariteDe } from './polarite.ts'
 import { propositionsDe } from './propositions.ts'
@@ -31,14 +31,16 @@ export interface ReperageExplique extends Reperage {
  */
 export function reperer(texte: string, { nature = 'autre' }: OptionsReperage = {}): Reperage[] {
   const { l, analyses, propositions } = lireReperages(texte, nature)
-  return analyses.flatMap((x, i) => enReperages(l, x, niveauDe(x).niveau, propositions[i] ?? []))
+  const redite = redites(analyses, (x) => l.phraseDe[x.t.a] ?? 0)
+  return analyses.flatMap((x, i) => enReperages(l, x, niveauDe(x, redite[i]).niveau, propositions[i] ?? []))
 }
 
 /** The same findings with their label and the reason of their level. */
 export function reperages(texte: string, { nature = 'autre' }: OptionsReperage = {}): ReperageExplique[] {
   const { l, analyses, propositions } = lireReperages(texte, nature)
+  const redite = redites(analyses, (x) => l.phraseDe[x.t.a] ?? 0)
   return analyses.flatMap((x, i) => {
-    const { niveau, motif } = niveauDe(x)
+    const { niveau, motif } = niveauDe(x, redite[i])
     const { libelle } = x.t.terme
     return enReperages(l, x, niveau, propositions[i] ?? []).map((r) => ({ ...r, libelle, motif }))
   })

@@ -54,10 +54,11 @@ function roleLocal(l: Lecture, p: Phrase, t: Trouvaille): NonNullable<Reperage['
       cherche(l, Math.max(p.coeur, t.a - FENETRE), Math.min(p.f, t.b + FENETRE), CAT.usage) >= 0)
   )
     return 'incertain'
+  if ((gauche === 'trafic' || gauche === 'trafic-fort') && prendAussi(l, p)) return 'incertain'
   if (gauche === 'trafic' || gauche === 'trafic-fort') return 'trafic'
   if (gauche === 'usage') return 'usage'
   if (droite === 'personnel' || droite === 'usage') return 'usage'
-  if (droite === 'trafic') return 'trafic'
+  if (droite === 'trafic') return prendAussi(l, p) ? 'incertain' : 'trafic'
   if (p.rubrique !== null && cherche(l, p.rubrique[0], p.rubrique[1], CAT.usage) >= 0) return 'usage'
   if (p.genre === 'reponse') {
     const q = l.phrases[p.question]
@@ -70,6 +71,20 @@ function roleLocal(l: Lecture, p: Phrase, t: Trouvaille): NonNullable<Reperage['
     return 'trafic'
   if (cherche(l, t.b, Math.min(p.f, t.b + 7), CAT.quotidien) >= 0) return 'usage'
   return suiteBreve(l, p) ? 'usage' : 'incertain'
+}
+
+const EN_PREND = ensemble('prends prend prenais redemande fume consomme sniffe')
+
+/** « On lui donne du Rivotril… Elle en redemande »: own use said in the next sentences, beside the dealing. */
+function prendAussi(l: Lecture, p: Phrase): boolean {
+  const rang = l.phraseDe[p.d] ?? 0
+  for (let k = rang; k <= rang + 2; k++) {
+    const q = l.phrases[k]
+    if (q === undefined || (k > rang && q.paragraphe)) return false
+    for (let i = q.coeur + 1; i < Math.min(q.f, q.coeur + FENETRE); i++)
+      if (EN_PREND.has(l.mot(i)) && l.mot(i - 1) === 'en') return true
+  }
+  return false
 }
 
 /** « J’ai rechuté. Alcool et cachets. »: a few words without a verb go on with the sentence before. */

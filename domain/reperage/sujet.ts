@@ -257,7 +257,11 @@ function pronom(l: Lecture, p: Phrase, i: number, d: number, enJe: boolean, rang
   const disJe = enJe || ditJe(l, d, i)
   if (tiers !== null) return rendu(disJe && !montreEntre(l, d, i) ? 'tiers' : 'incertain', tiers, rapporte)
   const precedent = sujetPrecedent(l, rang, elle)
-  if (disJe) return rendu(enJe ? 'tiers' : 'incertain', precedent?.mot ?? null)
+  if (disJe)
+    return rendu(
+      enJe && precedent !== null && precedent.sujet !== 'incertain' ? 'tiers' : 'incertain',
+      precedent?.mot ?? null,
+    )
   if (precedent === null || precedent.sujet === 'personne') return rendu('personne', null, rapporte)
   // A pronoun alone is weak evidence: whoever spoke in the sentence before may as well speak of the person.
   return { ...precedent, sujet: 'incertain' }

@@ -93,6 +93,9 @@ function tempsDansPhrase(l: Lecture, p: Phrase, a: number, b: number, t?: Trouva
   )
     return 'actuel'
   if (t?.terme.famille === 'soins' && sortiDe(l, a)) return 'passe'
+  if (REMPLACE.has(l.mot(a - 1)) || REMPLACE.has(l.mot(a - 2))) return 'passe'
+  // « s’est fait hospitaliser à l’automne dernier »
+  if (/^(?:fait|faite)$/.test(l.mot(a - 1)) && /^(?:est|suis|ete|etait)$/.test(l.mot(a - 2))) return 'passe'
   if (dansLeTerme(l, a, b) || (t !== undefined && jugee(l, p, t))) return 'passe'
   if (avant(l, p, a, sd, protection, present, t?.terme.famille !== 'addiction')) return 'passe'
   if (apres(l, p, b, protection)) return 'passe'
@@ -111,6 +114,9 @@ function tempsDansPhrase(l: Lecture, p: Phrase, a: number, b: number, t?: Trouva
   if (!sousProduit && imparfait(l, a, p)) return 'passe'
   return compose(l, a, p) || repriseComposee(l, b, p) || evenement(l, t, sd, sf) ? 'incertain' : 'actuel'
 }
+
+/** « pour remplacer l’héroïne » */
+const REMPLACE = ensemble('remplacer remplace remplacement')
 
 const DE = ensemble('de d du')
 const SORTI = ensemble('sorti sortie sortis sors')
