@@ -97,7 +97,7 @@ function vague(x: Analyse): boolean {
 
 /** Worth a look, never enough alone. */
 const SEUL_FLOU =
-  /^(?:la nuit je marche|au menage|sur un terrain|clic clac|dans le salon|nuit dans le (?:tram|train|bus)|partage une chambre|souffrance psychique|foyer de vie|chez des amis|rupture de (?:traitement|soins|suivi)|appartement associatif|accueillie? chez|caravane|sous un duvet|sur des cartons)$/
+  /^(?:la nuit je marche|au menage|sur un terrain|clic clac|dans le salon|nuit dans le (?:tram|train|bus)|partage une chambre|souffrance psychique|foyer de vie|chez des amis|rupture de (?:traitement|soins|suivi)|appartement associatif|accueillie? chez|sous un duvet|sur des cartons)$/
 
 const SANS_NOM =
   /^(?:des |un |une )?(?:somniferes?|anxiolytiques?|tranquillisants?|calmants?|cachets?|comprimes?|gouttes|medicaments?)$/

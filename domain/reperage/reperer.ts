@@ -1,7 +1,7 @@
 import type { Reperage } from '../contrat.ts'
 import { type Analyse, analyser, cadresDe } from './analyser.ts'
 import { hypotheseDe } from './hypothese.ts'
-import { cherche, ensemble, type Lecture, porte, trouveesEntre } from './lecture.ts'
+import { cherche, ecrit, ensemble, type Lecture, porte, trouveesEntre } from './lecture.ts'
 import { CAT } from './lexique.ts'
 import { lireTexte } from './lire.ts'
 import { niveauDe, redites } from './niveau.ts'
@@ -140,6 +140,8 @@ function raconteAutrui(l: Lecture, i: number, f: number, nature: string): boolea
   const suivant = l.mot(i + 1)
   if (suivant.startsWith('soussigne') || suivant === 'certifie' || suivant === 'atteste') return true
   if (nature === 'audition' || i + 2 >= f) return false
+  // « Je connais Yacine depuis ses 16 ans »
+  if (RECIT.has(suivant) && /^\p{Lu}\p{Ll}/u.test(ecrit(l, i + 2))) return true
   return (suivant === 'le' || suivant === 'la' || suivant === 'l') && RECIT.has(l.mot(i + 2))
 }
 

@@ -166,9 +166,10 @@ const ACCUSE = 90
 /** « Plainte de Mme C. — « Mon fils… Il prend… » »: the one complained about is the person. */
 function accuseUnProche(l: Lecture, p: Phrase): boolean {
   for (let i = p.d + 1; i < Math.min(l.nombre, p.d + ACCUSE); i++) {
+    if (/^(?:homme|individu|inconnu|inconnus|voisin)$/.test(l.mot(i))) return false
     if (!porte(l, i, CAT.parent) || !/^(?:mon|ma|notre|ex)$/.test(l.mot(i - 1))) continue
     const avant = l.mot(i - 1) === 'ex' ? i - 3 : i - 2
-    return (l.nature[avant] ?? LIGNE) >= SIGNE || /^(?:que|contre)$/.test(l.mot(avant))
+    if ((l.nature[avant] ?? LIGNE) >= SIGNE || l.mot(avant) === 'contre') return true
   }
   return false
 }

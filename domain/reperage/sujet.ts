@@ -46,6 +46,11 @@ export function sujetDe(l: Lecture, a: number, b: number, enJe: boolean): Sujet 
   if (p === undefined) return { sujet: 'personne', mot: null, rapporte: false }
   if (/^(?:l|m)$/.test(l.mot(b - 2)) && l.mot(b - 1) === 'heberger') return rendu('personne')
   if (objetEnMoi(l, p, a, b)) return rendu('personne')
+  // « depuis que ma mère est morte j’entends des voix »
+  if (p.autrui === null && /^(?:je|j)$/.test(l.mot(a))) return rendu('personne')
+  if (l.mot(a) === 'chez' && l.mot(a + 1) === 'qui') return rendu('incertain')
+  // « dit que son voisin lui vole ses pensées »
+  if (!enJe && l.mot(a - 1) === 'lui' && cherche(l, p.coeur, a, CAT.dire) >= 0) return rendu('incertain')
   if (!enJe && POLICE.has(l.mot(a - 1))) return rendu('tiers', 'enquêteurs')
   if (p.autrui === null && MIEN.has(l.mot(MIEN.has(l.mot(a)) ? a : a - 1)) && TUTELLE.test(l.mot(b - 1)))
     return rendu('personne')
@@ -71,6 +76,15 @@ const POLICE = ensemble('sommes fumes avons etions')
 
 const LOGER =
   /^(?:heberge|hebergent|heberger|accueille|accueillent|accueillir|loge|logent|loger|depanne|depannent|laisse|laissent|prete|pretent|recueille|reprendre)$/
+/** « une dame qui le laisse dormir sur son canapé » */
+function logePar(l: Lecture, i: number, a: number): boolean {
+  for (let j = i + 1; j < Math.min(a, i + 7); j++)
+    if (l.mot(j) === 'qui') return OBJET.has(l.mot(j + 1)) && LOGER.test(l.mot(j + 2))
+  return false
+}
+
+const OBJET = ensemble('l le la lui m me')
+
 const AUXILIAIRE = /^(?:a|ont|avait|avaient|est|ne|plus|avoir|aura)$/
 
 /** « Ma mère m’a mis dehors », « un ami l’héberge », « accepte de le loger »: what is done to the person is about the person. */
@@ -145,7 +159,11 @@ function sujetAvant(l: Lecture, p: Phrase, a: number, enJe: boolean, rang: numbe
       // « Prélèvement de la victime : … »
       if (l.mot(i + 1) === ':' && VICTIME.has(mot)) return rendu('tiers', mot)
       if (epithete(l, i, a)) return rendu('tiers', mot)
-      if (estSujet(l, i, p, a)) return logeEnCouple(l, i, a) ? rendu('incertain', mot) : rendu('tiers', mot)
+      if (logePar(l, i, a)) return rendu('personne')
+      if (estSujet(l, i, p, a))
+        return logeEnCouple(l, i, a) || (!enJe && /^(?:un|une|des)$/.test(mot))
+          ? rendu('incertain', mot)
+          : rendu('tiers', mot)
       objet ||= !aComplement(l, i, p)
       continue
     }
@@ -229,6 +247,8 @@ function pronom(l: Lecture, p: Phrase, i: number, d: number, enJe: boolean, rang
     return rendu('personne')
   if (l.mot(i + 1) === 'm' && DONNE.has(l.mot(i + 3))) return rendu('personne')
   if (/^(?:m|me)$/.test(l.mot(i + 1)) && aCause(l, p, i)) return rendu('incertain')
+  // « un appartement dont ils sont locataires »
+  if (l.mot(i) === 'ils' && LOCATAIRE.test(l.mot(i + 2))) return rendu('incertain')
   const elle = /^(?:elle|elles|celle|cette)$/.test(l.mot(i))
   let [soi, tiers]: [boolean, string | null] = [false, null]
   for (let j = i - 1; j >= d; j--) {
@@ -240,7 +260,7 @@ function pronom(l: Lecture, p: Phrase, i: number, d: number, enJe: boolean, rang
     if (
       porte(l, j, CAT.soi) &&
       !estComplementDeSoi(l, j, d) &&
-      !/^(?:je|j|vous|moi|nous|on|m)$/.test(l.mot(j))
+      (!/^(?:je|j|vous|moi|nous|on|m)$/.test(l.mot(j)) || ecrit(l, j) === 'M')
     ) {
       soi = true
       break

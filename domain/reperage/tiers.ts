@@ -81,6 +81,8 @@ export function estTiers(l: Lecture, i: number): boolean {
   if (mot === 'famille') return /^(?:sa|ma)$/.test(l.mot(i - 1)) && VERBES.test(l.mot(i + 1))
   // A nurse, an officer: who tells, not whom it is about.
   if (TEMOIN_DE_METIER.has(mot)) return false
+  // « MEC SDF »: « mis en cause », in a report by telephone.
+  if (mot === 'mec' && ecrit(l, i) === 'MEC') return false
   if (mot === 'client') return l.mot(i - 1) !== 'mon' && l.mot(i - 1) !== 'son'
   return true
 }
@@ -89,17 +91,19 @@ const ARRETE = ensemble(
   'constatons interpellons apercevons remarquons interpellation interpelle controlons decouvrons intercepte',
 )
 const EN_CAUSE = ensemble('homme individu conducteur conductrice automobiliste')
+const UN_LE = ensemble('un une l le la cet du')
 const interpellations = new WeakMap<Lecture, boolean>()
 
 /** « un homme », « le conducteur » of a report of arrest is the one arrested. */
 export function estInterpelle(l: Lecture, i: number): boolean {
-  if (!EN_CAUSE.has(l.mot(i)) || !/^(?:un|une|l|le|la|cet|du)$/.test(l.mot(i - 1))) return false
+  const k = UN_LE.has(l.mot(i)) ? i + 1 : i
+  if (!EN_CAUSE.has(l.mot(k)) || !UN_LE.has(l.mot(k - 1))) return false
   let dit = interpellations.get(l)
   if (dit === undefined) {
     dit = l.mots.some((m) => ARRETE.has(m))
     interpellations.set(l, dit)
   }
-  return dit && !/^(?:jeune|autre|second)$/.test(l.mot(i + 1))
+  return dit
 }
 
 /** « Karim fume… » told by someone who says « je ». */
