@@ -19,7 +19,7 @@ export function logement(l: Lecture, x: Analyse, p: Phrase): Proposition[] {
   const appel =
     code === 'E2' && !dortLa(l, p, x.t.a) && /^(?:(?:appelle )?(?:le )?115|samu social)$/.test(plie)
   // « Je dors très bien chez moi »: an answer to something else.
-  if (plie === 'chez moi' && l.mot(x.t.a - 1) === 'bien') return []
+  if (plie === 'chez moi' && (l.mot(x.t.a - 1) === 'bien' || p.autrui !== null)) return []
   if (/parents|mere|pere/.test(plie) && (delongtemps(l, p) || saChambre(l, p)))
     return [{ fait: 'logement.situation', valeur: '0' }, ...ceSoir]
   if (

@@ -90,7 +90,10 @@ function addiction(l: Lecture, x: Analyse, p: Phrase): Proposition[] {
       dur ||
       autourDit(l, x, p) ||
       (produit === 'medicaments' && acheteDehors(l, p)))
-  if (produit !== null && (produit !== 'medicaments' || conduite || x.polariteNette))
+  if (
+    produit !== null &&
+    (produit !== 'medicaments' || conduite || x.polariteNette || consommateur(l, p, x.t.a))
+  )
     sortie.push({ fait: 'addiction.produits', valeur: [produit] })
   if (conduite) sortie.push({ fait: 'addiction.conduite', valeur: true })
   if (frequence !== null && present) sortie.push({ fait: 'addiction.frequence', valeur: frequence })
@@ -103,6 +106,13 @@ function addiction(l: Lecture, x: Analyse, p: Phrase): Proposition[] {
 function dite(l: Lecture, x: Analyse, p: Phrase, plie: string): boolean {
   if (NOM_GENERIQUE.test(plie)) return p.genre === 'question'
   return ADDICTION_DITE.test(plie) && !SIGNE_D_IVRESSE.has(l.mot(x.t.a - 1))
+}
+
+/** « consommateur de Lyrica et de Rivotril » */
+function consommateur(l: Lecture, p: Phrase, a: number): boolean {
+  for (let i = Math.max(p.coeur, a - 8); i < a; i++)
+    if (/^consomm(?:ateur|atrice|e)$/.test(l.mot(i))) return true
+  return false
 }
 
 const SIGNE_D_IVRESSE = ensemble(

@@ -47,7 +47,7 @@ export function sujetDe(l: Lecture, a: number, b: number, enJe: boolean): Sujet 
   if (/^(?:l|m)$/.test(l.mot(b - 2)) && l.mot(b - 1) === 'heberger') return rendu('personne')
   if (objetEnMoi(l, p, a, b)) return rendu('personne')
   // « depuis que ma mère est morte j’entends des voix »
-  if (p.autrui === null && /^(?:je|j)$/.test(l.mot(a))) return rendu('personne')
+  if (p.autrui === null && ditDeMoi(l, a, b, enJe)) return rendu('personne')
   if (l.mot(a) === 'chez' && l.mot(a + 1) === 'qui') return rendu('incertain')
   // « dit que son voisin lui vole ses pensées »
   if (!enJe && l.mot(a - 1) === 'lui' && cherche(l, p.coeur, a, CAT.dire) >= 0) return rendu('incertain')
@@ -131,6 +131,14 @@ function donneALui(l: Lecture, p: Phrase, a: number, b: number): boolean {
   return false
 }
 
+/** « ils lisent dans ma tête », « j’entends des voix »: the term itself says « me ». */
+function ditDeMoi(l: Lecture, a: number, b: number, enJe: boolean): boolean {
+  if (l.mot(a) === 'je' || l.mot(a) === 'j') return true
+  for (let i = a; enJe && i < b; i++) if (DE_MOI.has(l.mot(i))) return true
+  return false
+}
+
+const DE_MOI = ensemble('me ma moi mes')
 const LEQUEL = ensemble('dont lequel laquelle')
 const VICTIME = ensemble('victime victimes plaignant plaignante plaignants temoin')
 /** « Ils m’ont donné du Risperdal » */

@@ -6,7 +6,7 @@ import { CAT } from './lexique.ts'
 /** Other people in a sentence: which words name them, and when the clause is about them. */
 
 export const DETERMINANT =
-  /^(?:le|la|l|les|un|une|des|mon|ma|mes|son|sa|ses|ton|ta|tes|votre|vos|notre|nos|leur|leurs|ce|cet|cette|ces|d|jeune|petit|petite|premier|grand|deux|trois|dont|mis|propre|ancien|ancienne|autre|autres)$/
+  /^(?:le|la|l|les|un|une|des|mon|ma|mes|son|sa|ses|ton|ta|tes|votre|vos|notre|nos|leur|leurs|ce|cet|cette|ces|d|jeune|petit|petite|premier|grand|deux|trois|dont|mis|propre|ancien|ancienne|autre|autres|different|differents|differentes|plusieurs|quelques|divers)$/
 export const FEMININ =
   /^(?:mere|soeur|soeurs|fille|filles|epouse|femme|conjointe|concubine|compagne|copine|tante|cousine|niece|maman|voisine|plaignante|passagere|conductrice|gerante|requerante|vendeuse|amie|hebergeante|logeuse|seconde|denommee|cadette|ainee|dame|grand|belle|demi|caissiere|occupante|locataire|ex)$/
 export const MIXTE =
