@@ -56,7 +56,7 @@ function combienParJour(l: Lecture, p: Phrase): boolean {
 /** « une bouteille de blanc tous les soirs », « OH : occasionnel »: how often says that it is taken. */
 function rythme(l: Lecture, t: Trouvaille, p: Phrase): boolean {
   const f = Math.min(p.f, t.b + 7)
-  if (cherche(l, Math.max(p.coeur, t.a - 6), t.a, CAT.quotidien) >= 0) return true
+  if (cherche(l, Math.max(p.coeur, t.a - 9), t.a, CAT.quotidien) >= 0) return true
   return [CAT.parJour, CAT.quotidien, CAT.occasionnel, CAT.hebdomadaire].some(
     (c) => cherche(l, t.b, f, c) >= 0,
   )

@@ -18,6 +18,8 @@ export function logement(l: Lecture, x: Analyse, p: Phrase): Proposition[] {
   // A call to the 115 is no night there; a loose word without support is no place to live.
   const appel =
     code === 'E2' && !dortLa(l, p, x.t.a) && /^(?:(?:appelle )?(?:le )?115|samu social)$/.test(plie)
+  // « Refuse l’hébergement d’urgence »
+  for (let i = x.t.a - 1; i >= x.t.a - 3; i--) if (REFUSE.has(l.mot(i))) return []
   // « Je dors très bien chez moi »: an answer to something else.
   if (plie === 'chez moi' && (l.mot(x.t.a - 1) === 'bien' || p.autrui !== null)) return []
   if (/parents|mere|pere/.test(plie) && (delongtemps(l, p) || saChambre(l, p)))
@@ -33,6 +35,8 @@ export function logement(l: Lecture, x: Analyse, p: Phrase): Proposition[] {
     return ceSoir
   return [{ fait: 'logement.situation', valeur: code }, ...ceSoir]
 }
+
+const REFUSE = ensemble('refuse refusent refusait refuses refusant decline')
 
 const SANS_DROIT = ensemble(
   'squatte squattent squattait squattais mure muree abandonne abandonnee inoccupe inoccupee vide desaffecte',

@@ -7,7 +7,7 @@ const FENETRE = 30
 const SUBSTITUTION = new Set(['buprenorphine', 'methadone'])
 /** A state, a habit or a person who uses: the word says the use by itself. */
 const USAGE_EN_SOI =
-  /toxicoman|toxico$|addict|dependan|accro|alcooli(?:que|sme|sation|se)|alcoolo|ivre|ivresse|ebriete|ethyl|cocainoman|heroinoman|crackeu|junkie|defonce|drogue?e?$|sevrage|manque|consomm|fumeu|usager|usage de|polyconso|polytox|polyaddict|saoul|soul|bourre|cuite|biture|murge|picole|pochtron|ivrogne|fumette|overdose|surdose|injecteur|imprégnation|delirium|boisson|boit|buvait|rail de|conduite|pipe a crack/
+  /toxicoman|toxico$|addict|dependan|accro|alcooli(?:que|sme|sation|se)|alcoolo|ivre|ivresse|ebriete|ethyl|cocainoman|heroinoman|crackeu|junkie|defonce|drogue?e?$|sevrage|manque|consomm|fumeu|usager|usage de|polyconso|polytox|polyaddict|saoul|soul|bourre|cuite|biture|murge|picole|pochtron|ivrogne|fumette|overdose|surdose|injecteur|imprégnation|delirium|boisson|boit|buvait|rail de|conduite|pipe a crack|chemsex|^slam/
 
 /** Own use, dealing or loot; null for what is no substance. */
 export function roleDe(l: Lecture, t: Trouvaille): Reperage['role'] {

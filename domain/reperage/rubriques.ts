@@ -17,11 +17,18 @@ export function finEnTete(l: Lecture, d: number): number {
     if (l.nature[i] === SIGNE) {
       const signe = ecrit(l, i)[0]
       if (signe === ':') return i > d ? i + 1 : 0
+      if (signe === '.' && i > d && i - d <= 3 && enCapitales(l, d, i)) return i + 1
       if (tiret === 0 && i > d && (signe === '—' || signe === '–') && isole(l, i)) tiret = i + 1
       if (!'()/-–—['.includes(signe ?? '')) return tiret
     } else if ((l.nature[i] ?? 0) >= LIGNE) return tiret
   }
   return tiret
+}
+
+/** « LOGEMENT. Chez ses parents… » */
+function enCapitales(l: Lecture, d: number, f: number): boolean {
+  const vu = l.texte.slice(l.debut[d], l.fin[f - 1])
+  return vu.length > 4 && vu === vu.toUpperCase() && vu !== vu.toLowerCase()
 }
 
 /** « Santé — néant. »: a long dash between blanks, as against « Paris–Lyon ». */

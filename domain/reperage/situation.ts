@@ -41,7 +41,7 @@ const SINON = ensemble('sinon parfois')
 function choisir(l: Lecture, analyses: readonly Analyse[], rangs: readonly number[]): string | null {
   let restants = rangs.flatMap((i) => analyses[i] ?? [])
   const retireSinon = (x: Analyse) => SINON.has(l.mot(x.t.a - 1)) || SINON.has(l.mot(x.t.a - 2))
-  for (const retire of [retireSinon, retireMenaces, retireGeneral, retireSortie, retireFoyer]) {
+  for (const retire of [retireSinon, retireMenaces, retireGeneral, retireSortie, retireFoyer, retireFaible]) {
     const gardes = restants.filter((x) => !retire(x))
     if (gardes.length > 0) restants = gardes
   }
@@ -58,6 +58,9 @@ const retireSortie = (x: Analyse) => x.t.terme.code === 'E4'
 
 /** « avec ma femme, dans une tente »: with whom says less than where. */
 const retireFoyer = (x: Analyse) => x.t.terme.code === '0' && x.t.terme.indice
+
+/** « à la rue. Préconisation : logement adapté »: a place that nothing ties to the person says less. */
+const retireFaible = (x: Analyse) => !x.assise || x.t.terme.indice || x.appui !== 'net'
 
 function maintenant(l: Lecture, x: Analyse): boolean {
   const p = l.phrases[l.phraseDe[x.t.a] ?? 0]

@@ -62,7 +62,12 @@ export function psychiatrieEtSoins(l: Lecture, x: Analyse, p: Phrase, nature: st
     sortie.push({ fait: 'psy.traitement', valeur: true })
   if (code === 'structures_psy' && !deLAddictologie(l, x.t.b)) {
     const q = p.genre === 'reponse' ? l.phrases[p.question] : undefined
-    if (
+    const suiviLa =
+      /^suivie?$/.test(l.mot(x.t.a - 1)) ||
+      /^suivie?$/.test(l.mot(x.t.a - 2)) ||
+      /^suivie?$/.test(l.mot(x.t.a - 3))
+    if (suiviLa && !passe) sortie.push({ fait: 'psy.suivi', valeur: true })
+    else if (
       FERME.has(plie) ||
       hospitalise(l, d, f) ||
       (/hopital|clinique|secteur ferme/.test(plie) && sejour(l, d, f)) ||

@@ -161,6 +161,9 @@ function sujetAvant(l: Lecture, p: Phrase, a: number, enJe: boolean, rang: numbe
       if ((i === p.coeur && /^(?:conduct|occupant|auteur)/.test(mot)) || estMontre(l, i))
         return rendu('incertain')
       if (!enJe && estInterpelle(l, i)) return rendu('personne')
+      // « Selon sa femme, alcoolique depuis des années »
+      if (!enJe && l.mot(i - 2) === 'selon' && /^(?:sa|son)$/.test(l.mot(i - 1)))
+        return { ...rendu('personne', null, true), parProche: true }
       if (vuParUnProche(l, p, i, d)) return { ...rendu('personne', null, true), parProche: true }
       if (l.mot(i + 1) === 'qui' && porte(l, i + 2, CAT.dire) && !enJe)
         return { ...rendu('personne', null, true), parProche: porte(l, i, CAT.parent) }

@@ -69,7 +69,9 @@ export function estPoliciere(l: Lecture, i: number): boolean {
   return l.mot(i) === 'nous' || (l.mot(i) === 'je' && /^(?:soussigne|soussignee)$/.test(l.mot(i + 1)))
 }
 
-const TEMOIN_DE_METIER = ensemble('infirmier infirmiere agents agent')
+const TEMOIN_DE_METIER = ensemble(
+  'infirmier infirmiere agents agent docteur medecin praticien psychiatre psychologue urgentiste',
+)
 
 export function estTiers(l: Lecture, i: number): boolean {
   if (!porte(l, i, CAT.tiers) && !porte(l, i, CAT.parent)) return false
