@@ -1,5 +1,5 @@
 import { LIGNE, SIGNE } from './jetons.ts'
-import { ecrit, ensemble, type Lecture, porte } from './lecture.ts'
+import { ecrit, ensemble, type Lecture, type Phrase, porte } from './lecture.ts'
 import { CAT } from './lexique.ts'
 
 const FENETRE = 24
@@ -24,6 +24,7 @@ export function hypotheseDe(l: Lecture, a: number, b: number): boolean {
     if (coupe(l, i)) break
     if (ouvre(l, i, a - i, a)) return true
   }
+  if (chezQuiEnsuite(l, p, a)) return true
   if (l.mot(a) === 'chez' && RETOUR.has(l.mot(a - 1)) && POUVOIR.has(l.mot(a - 2))) return true
   for (let i = b; i < Math.min(p.f, b + 9); i++) {
     if (enAttente(l, i)) return true
@@ -34,6 +35,17 @@ export function hypotheseDe(l: Lecture, a: number, b: number): boolean {
       return true
     if (i < b + 3 && conditionnel(l.mot(i))) return true
   }
+  return false
+}
+
+const DORMIRA = ensemble('dormirez dormiriez logerez logeriez irez iriez vivrez resterez habiterez')
+
+/** « Où dormirez-vous si l’éloignement est prononcé ? — Chez mon frère. »: a place to come. */
+function chezQuiEnsuite(l: Lecture, p: Phrase, a: number): boolean {
+  const q =
+    p.genre === 'reponse' && /^(?:chez|a|au|en|dans)$/.test(l.mot(a)) ? l.phrases[p.question] : undefined
+  if (q === undefined) return false
+  for (let i = q.coeur; i < Math.min(q.f, q.coeur + FENETRE); i++) if (DORMIRA.has(l.mot(i))) return true
   return false
 }
 

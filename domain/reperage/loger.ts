@@ -117,7 +117,9 @@ export function accueilAVenir(l: Lecture, x: Analyse): Proposition[] {
 }
 
 const ACCUEIL = ensemble('E3 E6 0 A')
-const CONDITION = ensemble('si s cas sortie libere liberee liberation soir remis remise issue')
+const CONDITION = ensemble(
+  'accord hebergera accueillera si s cas sortie libere liberee liberation soir remis remise issue',
+)
 
 /** « Serait hébergé, selon un voisin » only reports; « s’il sortait ce soir » tells where. */
 function sousCondition(l: Lecture, p: Phrase): boolean {

@@ -139,6 +139,18 @@ function ditDeMoi(l: Lecture, a: number, b: number, enJe: boolean): boolean {
 }
 
 const DE_MOI = ensemble('me ma moi mes')
+const CIVILITE_F = ensemble('madame mme')
+const MONSIEUR = ensemble('monsieur interesse prevenu')
+
+/** « Monsieur ne boit pas. Madame est suivie pour… »: the other of the couple, as likely as not. */
+function parleDeMonsieur(l: Lecture, p: Phrase): boolean {
+  for (let i = p.d - 1; i >= Math.max(0, p.d - FENETRE); i--) {
+    if (CIVILITE_F.has(l.mot(i))) return false
+    if (MONSIEUR.has(l.mot(i)) && porte(l, i, CAT.soi)) return true
+  }
+  return false
+}
+
 const LEQUEL = ensemble('dont lequel laquelle')
 const VICTIME = ensemble('victime victimes plaignant plaignante plaignants temoin')
 /** « Ils m’ont donné du Risperdal » */
@@ -187,6 +199,7 @@ function sujetAvant(l: Lecture, p: Phrase, a: number, enJe: boolean, rang: numbe
       if (p.autrui === 'proche' && MOI.has(mot)) return rendu('tiers', 'proche')
       if (estPoliciere(l, i)) continue
       if (/^(?:lui|elle)$/.test(mot) && reprendUnTiers(l, p, i)) return rendu('incertain')
+      if (!enJe && CIVILITE_F.has(mot) && parleDeMonsieur(l, p)) return rendu('incertain', mot)
       if (/^cliente?$/.test(mot) && avocatDAutrui(l, d, i)) return rendu('tiers', mot)
       return rendu('personne', null, racontePar(l, d, i) || ditEnsuite(l, i, a))
     }
@@ -246,6 +259,8 @@ function personneDesignee(l: Lecture, p: Phrase, a: number, b: number): Sujet | 
     l.mot(a + 1) !== 'anonymes'
   )
     return rendu('tiers', mot)
+  // « c’est nous les locataires »
+  if (l.mot(i - 1) === 'nous') return rendu('personne')
   const pluriel = /^(?:des|les|ces|aux|deux|trois|plusieurs|certains|quelques)$/.test(l.mot(i))
   if (!pluriel && !/^(?:un|une|le|la|l|ce|cet|cette|au|du)$/.test(l.mot(i))) return null
   if (COPULE.test(l.mot(i - 1)) || (l.mot(i - 1) === 'c' && i > 0)) return null

@@ -93,6 +93,7 @@ function tempsDansPhrase(l: Lecture, p: Phrase, a: number, b: number, t?: Trouva
   )
     return 'actuel'
   if (t?.terme.famille === 'soins' && sortiDe(l, a)) return 'passe'
+  if (t?.terme.famille === 'logement' && fermeture(l, a)) return 'passe'
   if (REMPLACE.has(l.mot(a - 1)) || REMPLACE.has(l.mot(a - 2))) return 'passe'
   // « s’est fait hospitaliser à l’automne dernier »
   if (/^(?:fait|faite)$/.test(l.mot(a - 1)) && /^(?:est|suis|ete|etait)$/.test(l.mot(a - 2))) return 'passe'
@@ -113,6 +114,14 @@ function tempsDansPhrase(l: Lecture, p: Phrase, a: number, b: number, t?: Trouva
   const sousProduit = t?.terme.famille === 'addiction' && l.mot(a - 1) === 'sous'
   if (!sousProduit && imparfait(l, a, p)) return 'passe'
   return compose(l, a, p) || repriseComposee(l, b, p) || evenement(l, t, sd, sf) ? 'incertain' : 'actuel'
+}
+
+const FERME = ensemble('fermeture evacuation demantelement destruction incendie expulsion depart')
+
+/** « depuis la fermeture du squat » */
+function fermeture(l: Lecture, a: number): boolean {
+  for (let i = a; i >= a - 4; i--) if (FERME.has(l.mot(i)) && l.mot(i - 2) === 'depuis') return true
+  return false
 }
 
 /** « pour remplacer l’héroïne » */

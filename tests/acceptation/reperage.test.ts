@@ -68,7 +68,7 @@ const NEUFS = [
   { lot: 'travail-5', textes: 134, rappel: 0.92, precision: 0.95, faussesAlertes: 0.09 },
   { lot: 'travail-6', textes: 143, rappel: 0.9, precision: 0.97, faussesAlertes: 0.02 },
   { lot: 'travail-7', textes: 80, rappel: 0.94, precision: 0.94, faussesAlertes: 0.02 },
-  { lot: 'travail-8', textes: 40, ...SEUILS },
+  { lot: 'travail-8', textes: 60, ...SEUILS },
   { lot: 'reserve', textes: 50, rappel: 0.84, precision: 0.93, faussesAlertes: 0.02 },
   { lot: 'reserve-2', textes: 20, rappel: 0.84, precision: 0.96, faussesAlertes: 0.02 },
 ] as const
