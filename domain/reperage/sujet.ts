@@ -56,7 +56,8 @@ export function sujetDe(l: Lecture, a: number, b: number, enJe: boolean): Sujet 
     return rendu('personne')
   // « sous tutelle de sa mère »: who exercises it.
   const tuteur = TUTELLE.test(l.mot(b - 1)) && (l.mot(a) === 'sous' || l.mot(a - 1) === 'sous')
-  const possesseur = tuteur ? null : possesseurApres(l, p, b)
+  // « je dors dans l’ambulance de mon patron »: whose place it is, not who sleeps there.
+  const possesseur = tuteur || PLACE.has(l.mot(a)) ? null : possesseurApres(l, p, b)
   if (possesseur !== null) return { sujet: 'tiers', mot: possesseur, rapporte: false }
   const groupe = personneDesignee(l, p, a, b)
   if (groupe !== null) return groupe
@@ -69,6 +70,7 @@ export function sujetDe(l: Lecture, a: number, b: number, enJe: boolean): Sujet 
 }
 
 const MIEN = ensemble('mon ma')
+const PLACE = ensemble('dans sur chez dors dort dormir dormais couche loge vis vit')
 const TUTELLE = /^(?:tut|curat|mandatair)/
 
 /** « Sommes accueillis par la gardienne » */
