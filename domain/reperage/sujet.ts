@@ -1,4 +1,18 @@
 import type { Reperage } from '../contrat.ts'
+import {
+  avoue,
+  CIVILITE_F,
+  decritLui,
+  ditDeMoi,
+  ditJe,
+  estMontre,
+  LOCATAIRE,
+  LOGER,
+  logeEnCouple,
+  logePar,
+  montreEntre,
+  parleDeMonsieur,
+} from './allusions.ts'
 import { MOT, SIGNE } from './jetons.ts'
 import type { Phrase } from './lecture.ts'
 import { cherche, ecrit, ensemble, type Lecture, porte } from './lecture.ts'
@@ -76,17 +90,6 @@ const TUTELLE = /^(?:tut|curat|mandatair)/
 /** « Sommes accueillis par la gardienne » */
 const POLICE = ensemble('sommes fumes avons etions')
 
-const LOGER =
-  /^(?:heberge|hebergent|heberger|accueille|accueillent|accueillir|loge|logent|loger|depanne|depannent|laisse|laissent|prete|pretent|recueille|reprendre)$/
-/** « une dame qui le laisse dormir sur son canapé » */
-function logePar(l: Lecture, i: number, a: number): boolean {
-  for (let j = i + 1; j < Math.min(a, i + 7); j++)
-    if (l.mot(j) === 'qui') return OBJET.has(l.mot(j + 1)) && LOGER.test(l.mot(j + 2))
-  return false
-}
-
-const OBJET = ensemble('l le la lui m me')
-
 const AUXILIAIRE = /^(?:a|ont|avait|avaient|est|ne|plus|avoir|aura)$/
 
 /** « Ma mère m’a mis dehors », « un ami l’héberge », « accepte de le loger »: what is done to the person is about the person. */
@@ -129,26 +132,6 @@ function donneALui(l: Lecture, p: Phrase, a: number, b: number): boolean {
   for (let i = b; i < Math.min(p.f, b + 4); i++) {
     if (l.nature[i] === SIGNE) return false
     if (l.mot(i) === 'lui') return cherche(l, p.coeur, a, CAT.soi) < 0
-  }
-  return false
-}
-
-/** « ils lisent dans ma tête », « j’entends des voix »: the term itself says « me ». */
-function ditDeMoi(l: Lecture, a: number, b: number, enJe: boolean): boolean {
-  if (l.mot(a) === 'je' || l.mot(a) === 'j') return true
-  for (let i = a; enJe && i < b; i++) if (DE_MOI.has(l.mot(i))) return true
-  return false
-}
-
-const DE_MOI = ensemble('me ma moi mes')
-const CIVILITE_F = ensemble('madame mme')
-const MONSIEUR = ensemble('monsieur interesse prevenu')
-
-/** « Monsieur ne boit pas. Madame est suivie pour… »: the other of the couple, as likely as not. */
-function parleDeMonsieur(l: Lecture, p: Phrase): boolean {
-  for (let i = p.d - 1; i >= Math.max(0, p.d - FENETRE); i--) {
-    if (CIVILITE_F.has(l.mot(i))) return false
-    if (MONSIEUR.has(l.mot(i)) && porte(l, i, CAT.soi)) return true
   }
   return false
 }
@@ -327,39 +310,6 @@ function aCause(l: Lecture, p: Phrase, i: number): boolean {
   return false
 }
 
-const JE_DIT = ensemble('je j moi m mon ma mes vous on')
-
-/** « nous » is the police; only the others speak in the first person. */
-function ditJe(l: Lecture, d: number, i: number): boolean {
-  for (let j = d; j < i; j++) if (porte(l, j, CAT.soi) && JE_DIT.has(l.mot(j))) return true
-  return false
-}
-
-const AVOUE = ensemble('reconnait admet avoue concede')
-
-function avoue(l: Lecture, i: number): boolean {
-  return AVOUE.has(l.mot(i + 1)) || (/^(?:nous|lui)$/.test(l.mot(i + 1)) && l.mot(i + 2) === 'remet')
-}
-
-/** « l’homme que vous m’avez montré » */
-function estMontre(l: Lecture, i: number): boolean {
-  return l.mot(i) === 'homme' && l.mot(i + 1) === 'que' && l.mot(i + 2) === 'vous'
-}
-
-function montreEntre(l: Lecture, d: number, i: number): boolean {
-  for (let j = d; j < i; j++) if (estMontre(l, j)) return true
-  return false
-}
-
-const COUPLE = ensemble('compagne compagnon epouse epoux femme mari conjointe conjoint concubine concubin')
-
-/** « un appartement dont sa compagne est locataire »: the home of the couple. */
-function logeEnCouple(l: Lecture, i: number, a: number): boolean {
-  return COUPLE.has(l.mot(i)) && /^(?:son|sa|ma|mon)$/.test(l.mot(i - 1)) && LOCATAIRE.test(l.mot(a))
-}
-
-const LOCATAIRE = /^(?:locataires?|proprietaires?|titulaires?)$/
-
 const SIEN = ensemble('son sa ses')
 
 /** Who the sentence before was about, when the gender of the pronoun allows it. */
@@ -378,15 +328,6 @@ function sujetPrecedent(l: Lecture, rang: number, elle: boolean | null): Sujet |
     if (porte(l, i, CAT.soi) && !estPoliciere(l, i) && l.mot(i) !== 'vous') return rendu('personne')
   }
   return null
-}
-
-const DECRIT = ensemble('decrit connait connaissait presente qualifie trouve juge dit heberge accueille')
-
-/** « L’hôte le décrit comme discret. »: the sentence goes on about whom he describes. */
-function decritLui(l: Lecture, i: number, f: number): boolean {
-  for (let j = i + 1; j < Math.min(f, i + 8); j++)
-    if (/^(?:le|la|l)$/.test(l.mot(j)) && DECRIT.has(l.mot(j + 1))) return true
-  return false
 }
 
 const LOGE = ensemble('loge vit dort habite reside travaille')

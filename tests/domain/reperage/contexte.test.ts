@@ -206,3 +206,43 @@ describe('le contexte d’un mot', () => {
 })
 
 const NEGATIFS: readonly unknown[] = [false, 'aucune']
+
+/** Weak evidence of someone else leaves the marker shown. */
+const MONTRES: readonly [Nature, string, string][] = [
+  [
+    'enquete',
+    "L'hôte le décrit comme discret. Il est suivi pour des troubles psychotiques.",
+    'troubles psychotiques',
+  ],
+  ['audition', "Nous lui demandons s'il consomme. Il répond : de la résine, le week-end.", 'résine'],
+  [
+    'autre',
+    "Plainte de Mme C. — « Mon fils a trente ans. Il prend de l'héroïne tous les jours. »",
+    'héroïne',
+  ],
+  ['enquete', 'Il est sous tutelle de sa mère.', 'tutelle'],
+  ['audition', "Je dors dans l'ambulance de mon patron.", 'ambulance'],
+  ['autre', "Constatons un homme qui titube. L'homme se dit sans domicile fixe.", 'sans domicile'],
+]
+
+describe('un indice faible d’un tiers', () => {
+  it.each(MONTRES)('%s : %s', (nature, texte, mot) => {
+    const i = texte.indexOf(mot)
+    const sur = reperer(texte, { nature }).filter((r) => r.debut < i + mot.length && r.fin > i)
+    expect(sur.map((r) => r.niveau)).not.toContain('ignore')
+    expect(sur).not.toEqual([])
+  })
+})
+
+describe('ce qui redit moins nettement', () => {
+  it('n’est plus « fort » auprès du terme net, et reste montré', () => {
+    const texte = 'Monsieur est hébergé chez un tiers, il dort sur le canapé de cet ami.'
+    const niveaux = reperer(texte, { nature: 'enquete' }).map((r) => [
+      texte.slice(r.debut, r.fin).includes('canapé'),
+      r.niveau,
+    ])
+    expect(niveaux).toContainEqual([false, 'fort'])
+    expect(niveaux).toContainEqual([true, 'a-verifier'])
+    expect(niveaux).not.toContainEqual([true, 'fort'])
+  })
+})

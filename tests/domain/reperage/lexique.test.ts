@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { VOCABULAIRE } from '../../../domain/index.ts'
-import { developper } from '../../../domain/reperage/expressions.ts'
+import { developper, enMots, lecteur } from '../../../domain/reperage/expressions.ts'
 import fauxAmis from '../../../domain/reperage/faux-amis.json' with { type: 'json' }
 import indices from '../../../domain/reperage/indices.json' with { type: 'json' }
 import donnees from '../../../domain/reperage/lexique.json' with { type: 'json' }
@@ -28,6 +28,20 @@ describe('lexique', () => {
     expect(new Set(ids).size).toBe(ids.length)
     expect(developper('(a|b|) c')).toEqual(['a c', 'b c', ' c'])
     expect(() => developper('(a|b c')).toThrow('parenthèse')
+  })
+  it('lire une expression par morceaux donne les mots de ses variantes écrites en entier', () => {
+    const expressions = [
+      ...donnees.groupes.flatMap((g) => [...g.seuls, ...g.appuyes, ...g.proches]),
+      ...fauxAmis.fauxAmis.flatMap((f) => f.expressions),
+      '(dés|)hydraté (de l’|)eau',
+    ]
+    const { lire } = lecteur(expressions)
+    const parMorceaux = (e: string) =>
+      lire(e).reduce<string[][]>(
+        (suites, choix) => suites.flatMap((s) => choix.map((m) => [...s, ...m.mots])),
+        [[]],
+      )
+    for (const e of expressions) expect(parMorceaux(e), e).toEqual(enMots(developper(e)))
   })
   it('reste de taille à se compiler vite', () => {
     const taille = [
