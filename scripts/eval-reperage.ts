@@ -38,15 +38,34 @@ export function lireTextes(): TexteMarque[] {
 
 /** Texts written without knowing the rules: two halves drawn once by a seeded shuffle, and further lots. */
 export const lireNeufs = (
-  lot: 'travail' | 'travail-2' | 'travail-3' | 'reserve' | 'reserve-2',
+  lot:
+    | 'travail'
+    | 'travail-2'
+    | 'travail-3'
+    | 'travail-4'
+    | 'travail-5'
+    | 'travail-6'
+    | 'travail-7'
+    | 'travail-8'
+    | 'reserve'
+    | 'reserve-2',
 ): TexteMarque[] => lireFichier(join('reperage-neufs', `${lot}.jsonl`))
 
-const TRAVAIL = ['travail', 'travail-2', 'travail-3'] as const
+const TRAVAIL = [
+  'travail',
+  'travail-2',
+  'travail-3',
+  'travail-4',
+  'travail-5',
+  'travail-6',
+  'travail-7',
+  'travail-8',
+] as const
 
 const lireFichier = (chemin: string): TexteMarque[] =>
   readFileSync(join(CAS, chemin), 'utf8')
-    .trim()
     .split('\n')
+    .filter((ligne) => ligne.trim() !== '')
     .map((ligne) => JSON.parse(ligne) as TexteMarque)
 
 /** Draws the same third in every run: FNV-1a of the id, mixed, the lowest third. */
@@ -254,6 +273,8 @@ function principal(args: readonly string[]): void {
     '--travail': ['travail', travail],
     '--reserve': ['réserve', reserve],
     '--neufs': ['neufs, travail', TRAVAIL.flatMap(lireNeufs)],
+    '--travail-4': ['neufs, travail-4', lireNeufs('travail-4')],
+    '--travail-5': ['neufs, travail-5', lireNeufs('travail-5')],
     '--neufs-reserve': ['neufs, réserve', lireNeufs('reserve')],
     '--neufs-reserve-2': ['neufs, seconde réserve', lireNeufs('reserve-2')],
   }

@@ -5,9 +5,10 @@ import { hypotheseDe } from './hypothese.ts'
 import { NOMBRE } from './jetons.ts'
 import { cherche, type Lecture, type Trouvaille } from './lecture.ts'
 import { CAT, type FauxAmi } from './lexique.ts'
-import { estTitre } from './phrases.ts'
+import { lieuSansVerbe } from './lieu.ts'
 import { polariteDe } from './polarite.ts'
 import { roleDe } from './role.ts'
+import { estTitre } from './rubriques.ts'
 import { sujetDe } from './sujet.ts'
 import { tempsDe } from './temps.ts'
 
@@ -72,7 +73,7 @@ export function analyser(
   return {
     t,
     fauxAmi: vide ?? fauxAmiDe(l, t),
-    appui,
+    appui: appui === 'net' && lieuSansVerbe(l, t) ? 'lointain' : appui,
     sujet: s.sujet,
     autre: s.mot,
     rapporte: s.rapporte,

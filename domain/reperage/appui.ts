@@ -1,4 +1,4 @@
-import { cherche, type Lecture, type Phrase, type Trouvaille } from './lecture.ts'
+import { cherche, ensemble, type Lecture, type Phrase, type Trouvaille } from './lecture.ts'
 import { type Bits, CAT } from './lexique.ts'
 
 const FENETRE = 30
@@ -27,35 +27,77 @@ export function appuiDe(l: Lecture, t: Trouvaille, rang: number): 'net' | 'loint
   const [d, f] = [Math.max(p.d, t.a - large), Math.min(p.f, t.b + large)]
   if (cherche(l, d, t.a, soutien) >= 0 || cherche(l, t.b, f, soutien) >= 0) return 'net'
   if (voisinSur(l, t, rang, d, f)) return 'net'
+  if (t.terme.famille === 'logement' && t.terme.appui === 3 && nuitAutour(l, t, p)) return 'net'
   if (t.terme.famille === 'psychiatrie' && /^(?:suis|est|etre|dit|sois|deviens)$/.test(l.mot(t.a - 1)))
     return 'net'
-  if (t.terme.famille === 'addiction' && rythme(l, t, p)) return 'lointain'
+  if (t.terme.famille === 'addiction' && (rythme(l, t, p) || combienParJour(l, p))) return 'lointain'
   if (t.terme.famille === 'logement' && t.terme.code !== 'E2' && estLa(l, p, t.a)) return 'lointain'
   if (t.terme.famille === 'logement' && t.a === p.coeur && !t.terme.indice && t.terme.appui === 2)
     return 'lointain'
-  if (t.terme.appui === 3) return reponseCourte(l, t, p, soutien) ? 'lointain' : null
+  if (rubriqueDuChamp(l, p, t, soutien)) return t.terme.appui === 3 ? 'lointain' : 'net'
+  if (aupres(l, t, d, f)) return 'lointain'
+  if (t.terme.appui === 3)
+    return reponseCourte(l, t, p, soutien) || (t.terme.famille === 'logement' && voisinEntre(l, t, rang, p))
+      ? 'lointain'
+      : null
   if (voisinEntre(l, t, rang, p)) return 'lointain'
-  if (p.rubrique !== null && cherche(l, p.rubrique[0], p.rubrique[1], soutien) >= 0) return 'net'
   const autre = p.genre === 'question' ? l.phrases[p.reponses[0] ?? -1] : l.phrases[p.question]
   if (autre === undefined)
     return t.terme.famille === 'addiction' && voisine(l, t, soutien) ? 'lointain' : null
   return cherche(l, autre.d, Math.min(autre.f, autre.d + 2 * FENETRE), soutien) >= 0 ? 'lointain' : null
 }
 
+/** « Combien par jour ? — Cinq, six galettes. » */
+function combienParJour(l: Lecture, p: Phrase): boolean {
+  const q = p.genre === 'reponse' ? l.phrases[p.question] : undefined
+  return q !== undefined && cherche(l, q.coeur, q.f, CAT.parJour) >= 0
+}
+
 /** « une bouteille de blanc tous les soirs », « OH : occasionnel »: how often says that it is taken. */
 function rythme(l: Lecture, t: Trouvaille, p: Phrase): boolean {
   const f = Math.min(p.f, t.b + 7)
+  if (cherche(l, Math.max(p.coeur, t.a - 9), t.a, CAT.quotidien) >= 0) return true
   return [CAT.parJour, CAT.quotidien, CAT.occasionnel, CAT.hebdomadaire].some(
     (c) => cherche(l, t.b, f, c) >= 0,
   )
 }
 
+/** « Hébergement : mère d’un ami »: the heading says the field. */
+function rubriqueDuChamp(l: Lecture, p: Phrase, t: Trouvaille, soutien: Bits): boolean {
+  if (p.rubrique === null) return false
+  const [d, f] = p.rubrique
+  return cherche(l, d, f, soutien) >= 0 || aupres(l, t, d, f)
+}
+
+/** Words that only set the scene: with them an ambiguous term is worth a look, never more. */
+function aupres(l: Lecture, t: Trouvaille, d: number, f: number): boolean {
+  const classe = `zzaupres${t.terme.famille}`
+  for (let i = Math.max(0, d); i < f; i++)
+    if ((i < t.a || i >= t.b) && l.lexique.classes.get(l.mot(i))?.includes(classe) === true) return true
+  return false
+}
+
+/** A word that only speaks of sleeping carries further than « habite » or « reste ». */
+const NUIT = ensemble(
+  'dort dors dormir dormait dormais dormons dorment dormi couche coucher couchait couchais nuit nuits squatte squattait abrite refuge duvet matelas sdf',
+)
+const NUIT_LARGE = 14
+
+function nuitAutour(l: Lecture, t: Trouvaille, p: Phrase): boolean {
+  const f = Math.min(p.f, t.b + NUIT_LARGE)
+  for (let i = Math.max(p.d, t.a - NUIT_LARGE); i < f; i++) if (NUIT.has(l.mot(i))) return true
+  return false
+}
+
 const COURTE = 8
+const MOYENNE = 18
 
 /** « Fumé quoi ? — De l’herbe. »: a few words take their sense from the question. */
 function reponseCourte(l: Lecture, t: Trouvaille, p: Phrase, soutien: Bits): boolean {
   const q = p.genre === 'reponse' ? l.phrases[p.question] : undefined
-  if (q === undefined || t.b - p.coeur > COURTE || p.f - p.coeur > COURTE) return false
+  if (q === undefined || t.b - p.coeur > COURTE) return false
+  // An answer that begins with it answers with it, however long it goes on.
+  if (p.f - p.coeur > (t.a === p.coeur ? 3 * MOYENNE : MOYENNE)) return false
   return cherche(l, q.coeur, Math.min(q.f, q.coeur + FENETRE), soutien) >= 0
 }
 

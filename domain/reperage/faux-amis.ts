@@ -5,8 +5,8 @@ import { CAT, type FauxAmi } from './lexique.ts'
 
 /** False friends that a fixed phrase does not catch: places, names, hosts, addresses, painkillers. */
 export function fauxAmiDe(l: Lecture, t: Trouvaille): FauxAmi | null {
-  if (t.fauxAmi !== null) return t.fauxAmi
   const p = l.phrases[l.phraseDe[t.a] ?? 0]
+  if (t.fauxAmi !== null && !(p !== undefined && alcoolABoire(l, t, p))) return t.fauxAmi
   if (p === undefined) return null
   const id = regle(l, t, p)
   return id === null ? null : (l.lexique.fauxAmis.get(id) ?? null)
@@ -45,6 +45,15 @@ function regle(l: Lecture, t: Trouvaille, p: Phrase): string | null {
   return null
 }
 
+/** « il boit même l’alcool à 90 »: drunk, what is meant for cleaning is a drink. */
+function alcoolABoire(l: Lecture, t: Trouvaille, p: Phrase): boolean {
+  if (t.terme.code !== 'alcool') return false
+  for (let i = Math.max(p.d, t.a - 12); i < t.a; i++)
+    if (/^(?:boi[stre]+|bu|buvait|buvais|boivent)$/.test(l.mot(i)))
+      return t.fauxAmi?.id === 'infraction_alcool_autrui'
+  return false
+}
+
 /** « le 115 », « par le 115 », « fiche 115 »; not « 115 rue… » nor « 115 euros ». */
 function estLe115(l: Lecture, t: Trouvaille): boolean {
   if (
@@ -70,8 +79,16 @@ const METIER =
 function estMetier(l: Lecture, t: Trouvaille, p: Phrase): boolean {
   for (let i = t.a - 1; i >= Math.max(p.coeur, t.a - 6); i--) {
     if (l.mot(i) === ',' || porte(l, i, CAT.rupture) || porte(l, i, CAT.suiviPsy)) return false
-    if (METIER.test(l.mot(i))) return /^(?:au|a|en|dans|chez|pour|de|du|d)$/.test(l.mot(i + 1))
+    if (METIER.test(l.mot(i)))
+      return /^(?:au|a|en|dans|chez|pour|de|du|d)$/.test(l.mot(i + 1)) && !suiviParElle(l, t, p)
   }
+  return false
+}
+
+/** « éducatrice au CAARUD : monsieur y vient »: whoever works there speaks of the person. */
+function suiviParElle(l: Lecture, t: Trouvaille, p: Phrase): boolean {
+  for (let i = t.b; i < Math.min(p.f, t.b + 12); i++)
+    if (l.mot(i) === 'y' && /^(?:vient|est|a|va|dort|loge|passe|etait)$/.test(l.mot(i + 1))) return true
   return false
 }
 
@@ -122,6 +139,8 @@ function estLieu(l: Lecture, t: Trouvaille, p: Phrase): boolean {
   if (i < p.d || l.nature[i] !== MOT || !l.lexique.voies.has(l.mot(i))) return false
   const articles = t.a - 1 - i
   const voie = l.mot(i)
+  // « Arrêt du Téralithe » stops a treatment.
+  if (voie === 'arret' && t.terme.famille !== 'logement') return false
   // « dans le quartier, CSAPA », « place en CHRS »: a real preposition or nothing between is no street name.
   if (articles === 0)
     return (

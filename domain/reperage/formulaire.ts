@@ -1,7 +1,7 @@
 import type { Reperage } from '../contrat.ts'
-import { LIGNE, MOT, SIGNE } from './jetons.ts'
+import { LIGNE, MOT, NOMBRE, SIGNE } from './jetons.ts'
 import type { Phrase } from './lecture.ts'
-import { ecrit, type Lecture, porte, signe } from './lecture.ts'
+import { ecrit, ensemble, type Lecture, porte, signe } from './lecture.ts'
 import { CAT, unir } from './lexique.ts'
 
 /** Forms: boxes, headings and the value written beside them. */
@@ -52,11 +52,21 @@ export function valeurApres(l: Lecture, p: Phrase, b: number): Polarite | null {
     l.nature[i + 1] !== undefined
   )
     return simple('nie')
+  if (l.nature[i] === NOMBRE && ZERO.has(ecrit(l, i)) && finDeValeur(l, i + 1 + decimales(l, i)))
+    return simple('nie')
+  const lettre = oN(l, i)
+  if (lettre !== null) return lettre
+  if (l.nature[i] === SIGNE && PLUS.test(ecrit(l, i)) && finDeValeur(l, i + 1))
+    return simple('affirme', { net: true })
   i = apresPrecision(l, i)
-  const deuxPoints = l.mot(i) === ':' || l.mot(i) === '|' || (l.mot(i) === '?' && p.genre !== 'question')
+  const tiretDeRubrique = i + 1 === p.rubrique?.[1] && i >= b
+  const deuxPoints =
+    tiretDeRubrique || l.mot(i) === ':' || l.mot(i) === '|' || (l.mot(i) === '?' && p.genre !== 'question')
   if (!deuxPoints) {
     if (l.mot(i) === ',' && l.mot(i + 1) === 'oui') return simple('affirme', { net: true })
     const nu = l.mot(i)
+    if (nu === 'oui' && l.mot(i + 1) === '/' && l.mot(i + 2) === 'non')
+      return simple('sans-reponse', { vide: 'questionnaire_vide' })
     if ((nu === 'non' || nu === 'oui') && finDeValeur(l, i + 1))
       return nu === 'non' ? simple('nie') : simple('affirme', { net: true })
     return caseApres(l, i)
@@ -73,9 +83,48 @@ export function valeurApres(l: Lecture, p: Phrase, b: number): Polarite | null {
   const negatif =
     porte(l, i, CAT.non) || porte(l, i, CAT.negationApres) || (l.mot(i) === '0' && finDeValeur(l, i + 1))
   if (negatif && (l.neutre[i] ?? 0) === 0) return simple('nie')
+  if (valeurNiee(l, i, p.f)) return simple('nie')
   return porte(l, i, CAT.oui) || porte(l, i, CAT.quotidien)
     ? simple('affirme', { net: true })
     : simple('affirme', { douteux: true })
+}
+
+const PLUS = /^\++$/
+const ZERO = ensemble('0 00 0,0 0,00 0.00 0.0 0,000')
+const FLECHE = /^(?:→|:|=|-+>|>)$/
+
+/** « 0,00 », as one token or three. */
+function decimales(l: Lecture, i: number): number {
+  return l.mot(i + 1) === ',' && l.nature[i + 2] === NOMBRE && ZERO.has(ecrit(l, i + 2)) ? 2 : 0
+}
+
+/** « O / N → N », « : N »: letters for yes and no. */
+function oN(l: Lecture, i: number): Polarite | null {
+  let j = i
+  if (l.mot(j) === ':') j++
+  const double = l.mot(j) === 'o' && l.mot(j + 1) === '/' && l.mot(j + 2) === 'n'
+  if (double) {
+    j += 3
+    if (l.nature[j] !== SIGNE || !FLECHE.test(ecrit(l, j)))
+      return simple('sans-reponse', { vide: 'questionnaire_vide' })
+    j++
+  } else if (j === i) return null
+  const lettre = ecrit(l, j)
+  if (lettre === 'N' && (finDeValeur(l, j + 1) || double)) return simple('nie')
+  if (lettre === 'O' && (finDeValeur(l, j + 1) || double)) return simple('affirme', { net: true })
+  return null
+}
+
+/** « Addictions : ne consomme ni tabac ni alcool », « Addictions : aucune consommation ». */
+function valeurNiee(l: Lecture, i: number, f: number): boolean {
+  let d = i
+  while (d < i + 3 && (porte(l, d, CAT.soi) || porte(l, d, CAT.pronom) || l.mot(d) === 'l')) d++
+  if (l.mot(d) !== 'ne' && l.mot(d) !== 'n') return false
+  for (let j = d + 1; j < Math.min(f, d + 5); j++) {
+    if (l.mot(j) === 'que' || l.mot(j) === 'qu' || ((l.neutre[j] ?? 0) & 1) !== 0) return false
+    if (porte(l, j, CAT.negation)) return true
+  }
+  return false
 }
 
 /** « Toxicomanie IV : non »: one or two words between the heading and its colon, before a plain answer. */

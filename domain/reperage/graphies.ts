@@ -11,6 +11,49 @@ const CHIFFRES: Readonly<Record<string, string>> = {
   '3': 'e',
 }
 const ELISIONS = ['l', 'd', 'j', 's', 'n', 'm', 't', 'c', 'qu'] as const
+/** Words written as heard, that no close word of the lexicon would bring back. */
+const ENTENDUS: ReadonlyMap<string, string> = new Map([
+  ['che', 'chez'],
+  ['ches', 'chez'],
+  ['chui', 'suis'],
+  ['jsuis', 'suis'],
+  ['jsui', 'suis'],
+  ['chuis', 'suis'],
+  ['dor', 'dors'],
+  ['dore', 'dort'],
+  ['dormer', 'dormir'],
+  ['jdor', 'dors'],
+  ['abite', 'habite'],
+  ['abiter', 'habiter'],
+  ['jabite', 'habite'],
+  ['consome', 'consomme'],
+  ['consomer', 'consommer'],
+  ['conssomme', 'consomme'],
+  ['consomation', 'consommation'],
+  ['snif', 'sniffe'],
+  ['snife', 'sniffe'],
+  ['prant', 'prend'],
+  ['pren', 'prend'],
+  ['reuf', 'frere'],
+  ['reum', 'mere'],
+  ['reup', 'pere'],
+  ['daron', 'pere'],
+  ['daronne', 'mere'],
+  ['foye', 'foyer'],
+  ['otel', 'hotel'],
+  ['voitur', 'voiture'],
+  ['metros', 'metro'],
+  ['deor', 'dehors'],
+  ['dehor', 'dehors'],
+  ['opital', 'hopital'],
+  ['pikure', 'piqure'],
+  ['medicamen', 'medicament'],
+  ['medicamant', 'medicament'],
+])
+/** « jfume », « jdors »: the pronoun stuck to its verb. */
+const VERBES_COLLES = new Set(
+  'fume dors bois prends prend consomme sniffe tape vis vit loge squatte habite reste suis dort'.split(' '),
+)
 const LONGUEUR_MAX = 30
 
 export interface Graphie {
@@ -21,6 +64,9 @@ export interface Graphie {
 
 export function relire(forme: string, { mots, approches, termes }: Lexique): Graphie {
   const tel = { mot: forme, entame: 0 }
+  const entendu = ENTENDUS.get(forme)
+  if (entendu !== undefined) return { mot: entendu, entame: 0 }
+  if (forme.startsWith('j') && VERBES_COLLES.has(forme.slice(1))) return { mot: forme.slice(1), entame: 1 }
   if (mots.has(forme) || forme.length < 4 || forme.length > LONGUEUR_MAX) return tel
   const nettoye = sansConfusion(forme, mots)
   if (nettoye !== null) return { mot: nettoye, entame: 0 }

@@ -1,7 +1,7 @@
 import type { FamilleReperage } from '../contrat.ts'
+import { enMots, lecteur, type Morceau } from './expressions.ts'
 import fauxAmisEcrits from './faux-amis.json' with { type: 'json' }
 import indicesEcrits from './indices.json' with { type: 'json' }
-import { enJetons, PARAGRAPHE } from './jetons.ts'
 import lexiqueEcrit from './lexique.json' with { type: 'json' }
 import {
   CATEGORIES,
@@ -29,6 +29,8 @@ export interface Terme {
   indice: boolean
   /** Folded words in a row, for rules that name a term. */
   plie: string
+  /** Begins with a verb of use or of sleeping, which stays outside so that the rules can read it. */
+  verbe: boolean
 }
 
 export interface FauxAmi {
@@ -38,6 +40,8 @@ export interface FauxAmi {
 
 export interface Noeud {
   suite: Map<string, Noeud> | null
+  /** Some of what follows is a class of words. */
+  large: boolean
   terme: Terme | null
   fauxAmi: FauxAmi | null
   /** Categories of the cue that ends here, on two words of bits. */
@@ -53,12 +57,24 @@ export interface Lexique {
   /** Drugs that also treat pain or epilepsy, and those often given for sleep. */
   douleur: ReadonlySet<string>
   sommeil: ReadonlySet<string>
-  /** Every word of the two tries. */
+  /** Every word of the two tries, and of the classes. */
   mots: ReadonlySet<string>
+  /** Classes of a word, as they stand in the trie. */
+  classes: ReadonlyMap<string, readonly string[]>
   /** Words of seven letters or more that may have one wrong letter, by every string that lacks one letter of them. */
   approches: ReadonlyMap<string, string>
   version: string
 }
+
+/** Any word, and a number: classes that need no list. */
+export const JOKER = 'zzmot'
+export const NOMBRES = 'zznb'
+const VERBES: ReadonlySet<string> = new Set(['zzconso', 'zzdort'])
+/** After a word of the first class, one of the second may be skipped: « son ancien hall », « dort toujours ». */
+export const SAUTS: ReadonlyMap<string, string> = new Map([
+  ['zzdet', 'zzadj'],
+  ['zzdort', 'zzadv'],
+])
 
 /** Bits of a category: `bas` for the first thirty, `haut` for the others. */
 export interface Bits {
@@ -75,11 +91,6 @@ export function unir(...categories: readonly Bits[]): Bits {
   return categories.reduce((u, c) => ({ bas: u.bas | c.bas, haut: u.haut | c.haut }))
 }
 
-interface Entree {
-  variante: string
-  poser: (mots: readonly string[]) => void
-}
-
 let compile: Lexique | undefined
 
 /** Compiled at the first call (see the bench for what that costs), then kept. */
@@ -90,76 +101,92 @@ export function lexique(): Lexique {
 
 function compiler(): Lexique {
   // The three files are part of the program: their schemas are proved by the tests, not at each start.
-  const { groupes, version } = lexiqueEcrit as LexiqueEcrit
+  const { groupes, version, classes: classesEcrites } = lexiqueEcrit as LexiqueEcrit
   const amis = (fauxAmisEcrits as FauxAmisEcrits).fauxAmis
   const { categories } = indicesEcrits as IndicesEcrits
+  const { lire, mots } = lecteur([
+    ...groupes.flatMap((g) => [g.seuls, g.appuyes, g.proches, g.fautes ?? []]).flat(),
+    ...amis.flatMap((a) => a.expressions),
+    ...CATEGORIES.flatMap((c) => categories[c]),
+  ])
   const termes = new Map<string, Noeud>()
-  const poserTerme = (g: GroupeEcrit, rang: number, variante: string) => (mots: readonly string[]) => {
-    const appui = (rang === 3 ? 1 : rang + 1) as Appui
-    const terme: Terme = {
-      famille: g.famille,
-      code: g.code,
-      libelle: g.libelle,
-      produit: g.produit ?? null,
-      appui,
-      indice: g.indice === true,
-      sigle: SIGLE_AMBIGU.test(variante),
-      plie: mots.join(' '),
-    }
-    for (const formes of flexions(mots, variante)) {
-      const noeud = chemin(termes, formes)
-      // The first group that claims a form keeps it, unless the newcomer stands better by itself.
-      if (noeud.terme === null || appui < noeud.terme.appui) noeud.terme = terme
-    }
-    if (g.approche === true && appui === 1 && mots.length === 1) retenirApproche(approches, mots[0] ?? '')
-  }
-  const indices = new Map<string, Noeud>()
   const approches = new Map<string, string>()
-
-  const entrees: Entree[] = []
   for (const g of groupes)
     for (const [rang, liste] of [g.seuls, g.appuyes, g.proches, g.fautes ?? []].entries())
-      for (const expression of liste)
-        for (const variante of developper(expression))
-          entrees.push({ variante, poser: poserTerme(g, rang, variante) })
+      for (const expression of liste) poserTermes(g, rang, expression)
   const fauxAmis = new Map<string, FauxAmi>()
   for (const { id, motif, expressions } of amis) {
     const ami = { id, motif }
     fauxAmis.set(id, ami)
-    for (const variante of expressions.flatMap(developper))
-      entrees.push({
-        variante,
-        poser: (mots) => {
-          chemin(termes, mots).fauxAmi ??= ami
-        },
+    for (const e of expressions)
+      parcourir(termes, lire(e), (_, noeuds) => {
+        dernierDe(noeuds).fauxAmi ??= ami
       })
   }
+  const indices = new Map<string, Noeud>()
   for (const c of CATEGORIES)
-    for (const variante of categories[c].flatMap(developper))
-      entrees.push({
-        variante,
-        poser: (mots) => {
-          const noeud = chemin(indices, mots)
-          noeud.bas |= CAT[c].bas
-          noeud.haut |= CAT[c].haut
-        },
+    for (const e of categories[c])
+      parcourir(indices, lire(e), (_, noeuds) => {
+        const noeud = dernierDe(noeuds)
+        noeud.bas |= CAT[c].bas
+        noeud.haut |= CAT[c].haut
       })
-  const lus = enMots(entrees.map((e) => e.variante))
-  for (const [i, e] of entrees.entries()) e.poser(lus[i] ?? [])
-  const mots = new Set<string>()
-  recenser(termes, mots)
-  recenser(indices, mots)
+  const classes = new Map<string, string[]>()
+  for (const [nom, liste] of Object.entries(classesEcrites))
+    for (const [mot = ''] of enMots(liste)) {
+      mots.add(mot)
+      classes.set(mot, [...(classes.get(mot) ?? []), `zz${nom}`])
+    }
   return {
     termes,
     indices,
     fauxAmis,
     mots,
+    classes,
     voies: new Set(enMots(amis.flatMap((a) => a.voies ?? [])).map((m) => m.join(' '))),
     douleur: listeDe(amis, 'douleur_epilepsie'),
     sommeil: listeDe(amis, 'sommeil'),
     approches,
     version,
   }
+
+  function poserTermes(g: GroupeEcrit, rang: number, expression: string): void {
+    const appui = (rang === 3 ? 1 : rang + 1) as Appui
+    const seule = !expression.includes('(')
+    parcourir(termes, lire(expression), (suite, noeuds, ecrit) => {
+      const verbe = VERBES.has(suite[0] ?? '')
+      const terme: Terme = {
+        famille: g.famille,
+        code: g.code,
+        libelle: g.libelle,
+        produit: g.produit ?? null,
+        appui,
+        indice: g.indice === true,
+        sigle: suite.length === 1 && SIGLE_AMBIGU.test(ecrit),
+        plie: (verbe ? suite.slice(1) : suite).join(' '),
+        verbe,
+      }
+      nommer(dernierDe(noeuds), terme)
+      // What is written with alternatives says its own variants, but for a plural.
+      if (!seule && suite.length > 1) {
+        const dernier = suite.at(-1) ?? ''
+        if (/^[a-z]{3,}[^sxz]$/.test(dernier) && !suite.some((m) => m.startsWith('zz'))) {
+          nommer(enfant(noeuds.at(-2), termes, `${dernier}s`), terme)
+          mots.add(`${dernier}s`)
+        }
+      } else
+        for (const formes of flexions(suite, ecrit)) {
+          nommer(chemin(termes, formes), terme)
+          for (const mot of formes) mots.add(mot)
+        }
+      if (g.approche === true && appui === 1 && suite.length === 1) retenirApproche(approches, suite[0] ?? '')
+    })
+  }
+}
+
+/** The first group that claims a form keeps it, unless the newcomer stands better by itself. */
+function nommer(noeud: Noeud, terme: Terme): void {
+  if (noeud.terme === null || terme.appui < noeud.terme.appui) noeud.terme = terme
 }
 
 function listeDe(
@@ -169,59 +196,56 @@ function listeDe(
   return new Set(enMots(amis.find((a) => a.id === id)?.termes ?? []).map((m) => m.join(' ')))
 }
 
-/** « (a|b|) c » → « a c », « b c », « c ». */
-export function developper(expression: string): string[] {
-  const ouvre = expression.indexOf('(')
-  if (ouvre < 0) return [expression]
-  const ferme = expression.indexOf(')', ouvre)
-  if (ferme < 0) throw new Error(`parenthèse non fermée : « ${expression} »`)
-  const avant = expression.slice(0, ouvre)
-  const suites = developper(expression.slice(ferme + 1))
-  return expression
-    .slice(ouvre + 1, ferme)
-    .split('|')
-    .flatMap((choix) => suites.map((suite) => `${avant}${choix}${suite}`))
-}
-
-/** Folded words of each entry; all of them are read as one text, a paragraph each. */
-function enMots(expressions: readonly string[]): string[][] {
-  const { nombre, forme, formes, nature } = enJetons(expressions.join('\n\n'))
-  const sorties: string[][] = [[]]
-  for (let i = 0; i < nombre; i++) {
-    if (nature[i] === PARAGRAPHE) sorties.push([])
-    else sorties.at(-1)?.push(formes[forme[i] ?? 0] ?? '')
+function enfant(parent: Noeud | undefined, racine: Map<string, Noeud>, mot: string): Noeud {
+  if (parent !== undefined) parent.suite ??= new Map()
+  const suite = parent?.suite ?? racine
+  let noeud = suite.get(mot)
+  if (noeud === undefined) {
+    noeud = { suite: null, large: false, terme: null, fauxAmi: null, bas: 0, haut: 0 }
+    suite.set(mot, noeud)
+    if (parent !== undefined && mot.startsWith('zz')) parent.large = true
   }
-  const vide = sorties.findIndex((m) => m.length === 0)
-  if (expressions.length !== sorties.length || vide >= 0)
-    throw new Error(`entrée illisible dans le lexique : « ${expressions[vide] ?? ''} »`)
-  return sorties
-}
-
-function chemin(racine: Map<string, Noeud>, mots: readonly string[]): Noeud {
-  let suite: Map<string, Noeud> | null = racine
-  let noeud: Noeud | undefined
-  for (const mot of mots) {
-    if (suite === null && noeud !== undefined) {
-      suite = new Map()
-      noeud.suite = suite
-    }
-    let suivant: Noeud | undefined = suite?.get(mot)
-    if (suivant === undefined) {
-      suivant = { suite: null, terme: null, fauxAmi: null, bas: 0, haut: 0 }
-      suite?.set(mot, suivant)
-    }
-    noeud = suivant
-    suite = noeud.suite
-  }
-  if (noeud === undefined) throw new Error('entrée vide')
   return noeud
 }
 
-function recenser(suite: ReadonlyMap<string, Noeud>, mots: Set<string>): void {
-  for (const [mot, noeud] of suite) {
-    mots.add(mot)
-    if (noeud.suite !== null) recenser(noeud.suite, mots)
+function chemin(racine: Map<string, Noeud>, mots: readonly string[]): Noeud {
+  let noeud: Noeud | undefined
+  for (const mot of mots) noeud = enfant(noeud, racine, mot)
+  return dernierDe(noeud === undefined ? [] : [noeud])
+}
+
+function dernierDe(noeuds: readonly Noeud[]): Noeud {
+  const noeud = noeuds.at(-1)
+  if (noeud === undefined) throw new Error('entrée vide dans le lexique')
+  return noeud
+}
+
+/** Every variant of an expression, with its nodes: the words that variants begin with are walked once. */
+function parcourir(
+  racine: Map<string, Noeud>,
+  suite: readonly (readonly Morceau[])[],
+  finir: (mots: readonly string[], noeuds: readonly Noeud[], ecrit: string) => void,
+): void {
+  const mots: string[] = []
+  const noeuds: Noeud[] = []
+  const aller = (k: number, ecrit: string): void => {
+    const choix = suite[k]
+    if (choix === undefined) {
+      finir(mots, noeuds, ecrit)
+      return
+    }
+    const deja = mots.length
+    for (const c of choix) {
+      for (const mot of c.mots) {
+        noeuds.push(enfant(noeuds.at(-1), racine, mot))
+        mots.push(mot)
+      }
+      aller(k + 1, ecrit + c.ecrit)
+      mots.length = deja
+      noeuds.length = deja
+    }
   }
+  aller(0, '')
 }
 
 const SIGLE_AMBIGU =
@@ -234,9 +258,10 @@ const INVARIABLE = new Set(
   ),
 )
 
-/** The term as written, in the plural and in the feminine of its last word, joined where it has a hyphen. */
+/** Beside the term as written: its plural, the feminine of its last word, both words joined where it has a hyphen. */
 function flexions(mots: readonly string[], ecrit: string): string[][] {
-  const sorties: string[][] = [[...mots]]
+  const sorties: string[][] = []
+  if (ecrit.includes('<')) return sorties
   const sigle = SIGLE.test(ecrit)
   const dernier = mots.at(-1) ?? ''
   if (!sigle && /^[a-z]{3,}$/.test(dernier) && !VERBE.test(mots[0] ?? '')) {

@@ -125,13 +125,39 @@ function listeContinue(l: Lecture, virgule: number, a: number): boolean {
 
 /** « … : non retrouvées », « éthylomètre négatif », « l’alcool, je n’y touche pas ». */
 export function negationApres(l: Lecture, p: Phrase, b: number): boolean {
-  return repriseNiee(l, p, b) || adjectifNegatif(l, p, b)
+  return repriseNiee(l, p, b) || repriseParlee(l, p, b) || adjectifNegatif(l, p, b)
+}
+
+const JE = ensemble('je j')
+const PRENDRE = ensemble('touche prends bois fume consomme')
+const PRONOM = ensemble('y en n ne')
+
+/** « Le cannabis ça me rend malade, je touche pas »: spoken, without « ne ». */
+function repriseParlee(l: Lecture, p: Phrase, b: number): boolean {
+  for (let i = b; i < Math.min(p.f, b + 10); i++) {
+    if (DUR.test(l.mot(i))) return false
+    if (!JE.has(l.mot(i))) continue
+    let j = i + 1
+    while (j < i + 4 && PRONOM.has(l.mot(j))) j++
+    const suite = l.mot(j + 2)
+    return (
+      PRENDRE.has(l.mot(j)) &&
+      (l.mot(j + 1) === 'pas' || l.mot(j + 1) === 'jamais') &&
+      (suite === '.' || suite === '' || j + 2 >= p.f) &&
+      (l.neutre[j + 1] ?? 0) % 2 === 0
+    )
+  }
+  return false
 }
 
 const LIEN = ensemble('et mais ou que qu qui car donc alors depuis pour')
 
+/** « chez des copains, jamais plus de deux nuits » */
+const BORNE = ensemble('plus moins longtemps deux trois')
+
 function repriseNiee(l: Lecture, p: Phrase, b: number): boolean {
   const virgule = l.mot(b) === ',' || l.mot(b) === '?'
+  if (virgule && l.mot(b + 1) === 'jamais' && BORNE.has(l.mot(b + 2))) return false
   if (
     virgule &&
     /^(?:jamais|non|pas|aucun|aucune|nullement|surtout|tres)$/.test(l.mot(b + 1)) &&
@@ -157,10 +183,14 @@ function repriseNiee(l: Lecture, p: Phrase, b: number): boolean {
   return false
 }
 
+const A = ensemble('a au aux')
+
 function adjectifNegatif(l: Lecture, p: Phrase, b: number): boolean {
   for (let i = b; i < Math.min(p.f, b + 7); i++) {
     if (signe(l, i, ',;.()')) return false
     if (porte(l, i, CAT.rupture)) return false
+    // « positif au cannabis et négatif à la cocaïne »
+    if (l.mot(i) === 'et' && porte(l, i + 1, CAT.negationApres) && A.has(l.mot(i + 2))) return false
     if (porte(l, i, CAT.negationApres) && !((l.neutre[i] ?? 0) & 1)) return true
   }
   return false

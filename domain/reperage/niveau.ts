@@ -8,11 +8,46 @@ export interface Niveau {
 }
 
 /** What is shown and how: `ignore` only on a strong sign, `fort` only when nothing stands against it. */
-export function niveauDe(x: Analyse): Niveau {
+export function niveauDe(x: Analyse, redite = false): Niveau {
   const ignore = ecarte(x)
   if (ignore !== null) return { niveau: 'ignore', motif: ignore }
   const doute = reserve(x)
-  return doute === null ? { niveau: 'fort', motif: '' } : { niveau: 'a-verifier', motif: doute }
+  if (doute !== null) return { niveau: 'a-verifier', motif: doute }
+  return redite
+    ? { niveau: 'a-verifier', motif: 'déjà dit à côté, plus nettement' }
+    : { niveau: 'fort', motif: '' }
+}
+
+/** Ways of naming the same fact more loosely: what a place looks like, with whom, a treatment left without its name. */
+const LACHE =
+  /^(?:accueilli|recueilli|heberge|loge|sur (?:le|un) (?:canape|terrain)|clic|dans le salon|rupture|en rupture|chez |a droite|de gauche|theme|appartement associatif|prete|laisse|partage|foyer de vie|souffrance|sous un duvet|sur des cartons|nuit|sans hebergement)/
+
+/** Findings that only repeat, less plainly, what another `fort` finding of the same passage says. */
+export function redites(analyses: readonly Analyse[], passage: (x: Analyse) => number): boolean[] {
+  const nets = new Map<string, Analyse[]>()
+  const cle = (x: Analyse) => `${passage(x)} ${x.t.terme.famille} ${x.t.terme.code}`
+  const lache = (x: Analyse) => x.t.terme.appui > 1 || x.appui !== 'net' || LACHE.test(x.t.terme.plie)
+  const forts = analyses.map((x) => niveauDe(x).niveau === 'fort')
+  const familles = new Map<string, Analyse[]>()
+  for (const [i, x] of analyses.entries()) {
+    if (!forts[i] || lache(x)) continue
+    noter(nets, cle(x), x)
+    noter(familles, `${passage(x)} ${FAMILLES_JOINTES.get(x.t.terme.famille) ?? x.t.terme.famille}`, x)
+  }
+  return analyses.map((x, i) => {
+    if (!forts[i] || !lache(x)) return false
+    if ((nets.get(cle(x)) ?? []).length > 0) return true
+    const famille = FAMILLES_JOINTES.get(x.t.terme.famille) ?? x.t.terme.famille
+    return LACHE.test(x.t.terme.plie) && (familles.get(`${passage(x)} ${famille}`) ?? []).length > 0
+  })
+}
+
+const FAMILLES_JOINTES: ReadonlyMap<string, string> = new Map([['soins', 'psychiatrie']])
+
+function noter(table: Map<string, Analyse[]>, cle: string, x: Analyse): void {
+  const deja = table.get(cle)
+  if (deja === undefined) table.set(cle, [x])
+  else deja.push(x)
 }
 
 function ecarte(x: Analyse): string | null {
@@ -44,7 +79,7 @@ function faibles(x: Analyse): string | null {
   const motifs = [
     x.douteux && 'formulation à relire',
     x.etranger && 'texte dans une autre langue',
-    x.t.terme.indice && !x.mesure && 'indice à croiser',
+    ((x.t.terme.indice && !x.mesure) || vague(x)) && 'indice à croiser',
     !x.assise && 'contexte à relire',
     x.role === 'incertain' && 'usage non dit',
     (x.t.terme.appui === 3 || x.appui === 'lointain') && 'mot à plusieurs sens',
@@ -52,3 +87,17 @@ function faibles(x: Analyse): string | null {
   const dits = motifs.filter((m) => m !== false)
   return dits.length === 0 ? null : dits.slice(0, 2).join(', ')
 }
+
+/** « un somnifère », « un cachet »: no drug named, as likely a remedy; « bilan addictologique »: an examination. */
+function vague(x: Analyse): boolean {
+  if (SEUL_FLOU.test(x.t.terme.plie)) return true
+  if (/addictologiques?$/.test(x.t.terme.plie)) return true
+  return x.t.terme.produit === 'medicaments' && x.role !== 'lien-faits' && SANS_NOM.test(x.t.terme.plie)
+}
+
+/** Worth a look, never enough alone. */
+const SEUL_FLOU =
+  /^(?:la nuit je marche|au menage|sur un terrain|clic clac|dans le salon|nuit dans le (?:tram|train|bus)|partage une chambre|souffrance psychique|foyer de vie|chez des amis|rupture de (?:traitement|soins|suivi)|appartement associatif|accueillie? chez|sous un duvet|sur des cartons)$/
+
+const SANS_NOM =
+  /^(?:des |un |une )?(?:somniferes?|anxiolytiques?|tranquillisants?|calmants?|cachets?|comprimes?|gouttes|medicaments?)$/

@@ -1,6 +1,6 @@
 import { LIGNE, MOT, NOMBRE, PARAGRAPHE, SIGNE } from './jetons.ts'
-import { cherche, ecrit, ensemble, type Lecture, type Phrase, porte, signe } from './lecture.ts'
-import { CAT } from './lexique.ts'
+import { ecrit, ensemble, type Lecture, type Phrase, signe } from './lecture.ts'
+import { debutMajuscule, enTeteCourte, finEnTete, rubriques } from './rubriques.ts'
 
 /** Sentences, lines of a form, questions with their answers: what a reader takes as one unit. */
 
@@ -11,7 +11,9 @@ const ABREGES = new Set(
 )
 const LIBELLES_QUESTION = new Set(['question', 'q', 'quest', 'demande'])
 const LIBELLES_REPONSE = new Set(['reponse', 'r', 'rep'])
-const OUVRE_PHRASE = new Set([...LIBELLES_QUESTION, ...LIBELLES_REPONSE, 'je', 'il', 'elle'])
+const REPOND = ensemble('repond repondit')
+const INTERROGE = ensemble('interroge interrogee questionne questionnee')
+const OUVRE_PHRASE = new Set([...LIBELLES_QUESTION, ...LIBELLES_REPONSE, ...REPOND, 'je', 'il', 'elle'])
 const LIGNE_COURTE = 60
 const REPONSES_MAX = 4
 
@@ -70,6 +72,8 @@ function finPhrase(l: Lecture, i: number, d: number): 0 | 1 | 2 {
     const signe = l.texte[l.debut[i] ?? 0]
     if (signe === '!' || signe === '?') return 1
     if (signe === '…') return debutMajuscule(l, i + 1) ? 1 : 0
+    // « Interrogé sur sa consommation : « … » »
+    if (signe === ':') return INTERROGE.has(l.mot(d)) && estQuestionRapportee(l, d, i) ? 1 : 0
     return signe === '.' && pointFinit(l, i) ? 1 : 0
   }
   if (nature !== MOT || i === d) return 0
@@ -78,6 +82,7 @@ function finPhrase(l: Lecture, i: number, d: number): 0 | 1 | 2 {
   if (!OUVRE_PHRASE.has(mot)) return 0
   if (LIBELLES_QUESTION.has(mot) || LIBELLES_REPONSE.has(mot))
     return l.mot(i + 1) === ':' && l.nature[i - 1] === SIGNE ? 2 : 0
+  if (REPOND.has(mot)) return l.mot(i - 1) === ',' && estQuestionRapportee(l, d, i) ? 2 : 0
   if ((mot === 'je' || mot === 'il' || mot === 'elle') && i > d + 2 && l.nature[i - 1] === SIGNE) {
     const verbe = /^(?:vous|lui|leur)$/.test(l.mot(i + 1)) ? l.mot(i + 2) : l.mot(i + 1)
     return /^repond(?:s|ait)?$/.test(verbe) && estQuestionRapportee(l, d, i) ? 2 : 0
@@ -96,16 +101,11 @@ function pointFinit(l: Lecture, i: number): boolean {
   return !(avant.length === 1 || ABREGES.has(avant))
 }
 
-function debutMajuscule(l: Lecture, i: number): boolean {
-  const c = l.texte[l.debut[i] ?? l.texte.length] ?? ''
-  return l.nature[i] !== MOT || c !== c.toLowerCase()
-}
-
 /** A line end is the end of a sentence, unless the line was full and goes on. */
 function ligneFinit(l: Lecture, i: number): boolean {
   const j = i + 1
   if (j >= l.nombre || l.nature[j] !== MOT) return true
-  if (!debutMajuscule(l, j)) return false
+  if (!debutMajuscule(l, j)) return enTeteCourte(l, j)
   if (finEnTete(l, j) > 0 || libelle(l, j, Math.min(j + 6, l.nombre)).coeur > j) return true
   const debutLigne = l.texte.lastIndexOf('\n', Math.max(0, (l.debut[i] ?? 0) - 1)) + 1
   return (l.debut[i] ?? 0) - debutLigne < LIGNE_COURTE
@@ -152,111 +152,6 @@ function estQuestionRapportee(l: Lecture, d: number, f: number): boolean {
   if (a === 'vous' && (b === 'me' || b === 'm')) return RAPPORT.test(c)
   if (/^(?:interroge|interrogee|questionne|questionnee)$/.test(a)) return /^(?:sur|quant|a)$/.test(b)
   return a === 'a' && b === 'la' && c === 'question'
-}
-
-/** Token after the colon of a heading (« SANTÉ : », « Situation familiale : ») that begins at `d`; 0 when there is none. */
-function finEnTete(l: Lecture, d: number): number {
-  for (let i = d; i < Math.min(d + 8, l.nombre); i++) {
-    if (l.nature[i] === SIGNE) {
-      const signe = ecrit(l, i)[0]
-      if (signe === ':') return i > d ? i + 1 : 0
-      if (!'()/-–—['.includes(signe ?? '')) return 0
-    } else if ((l.nature[i] ?? 0) >= LIGNE) return 0
-  }
-  return 0
-}
-
-const ENTOURAGE =
-  /^(?:famille|familial|familiale|familiales|familiaux|entourage|fratrie|parents|parentele|victime|victimes|plaignant|plaignante)$/
-const PIECE = ensemble(
-  'certificat audition plainte declaration declarations deposition examen temoignage proces',
-)
-
-/** Headings hold until the next one or a blank line; a speaker or a certified person who is not the one followed, too. */
-function rubriques(l: Lecture): void {
-  let rubrique: Phrase['rubrique'] = null
-  let [parRubrique, parPiece]: Phrase['autrui'][] = [null, null]
-  for (const p of l.phrases) {
-    if (p.d === 0 || (l.nature[p.d - 1] ?? 0) >= LIGNE || p.paragraphe) {
-      const fin = finEnTete(l, p.coeur)
-      if (fin > 0 && fin <= p.f) {
-        rubrique = [p.coeur, fin]
-        if (p.genre === 'phrase') parRubrique = rubriqueDAutrui(l, p.coeur, fin)
-      } else if (estTitre(l, p)) rubrique = [p.coeur, p.f]
-      else if (p.paragraphe) [rubrique, parRubrique] = [null, null]
-    }
-    const piece = pieceSur(l, p)
-    if (piece !== null) parPiece = piece === 'soi' ? null : piece
-    p.rubrique = rubrique
-    p.autrui = parRubrique ?? parPiece ?? null
-  }
-}
-
-/** A short line without a verb’s end or a full stop, above what it announces: « Logement ». */
-export function estTitre(l: Lecture, p: Phrase): boolean {
-  let mots = 0
-  for (let i = p.coeur; i < p.f; i++) {
-    if (l.nature[i] === SIGNE || l.nature[i] === NOMBRE) return false
-    if (l.nature[i] === MOT && ++mots > 4) return false
-  }
-  return (
-    mots > 0 &&
-    p.f < l.nombre &&
-    (l.nature[p.f - 1] ?? 0) >= LIGNE &&
-    p.genre === 'phrase' &&
-    debutMajuscule(l, p.coeur)
-  )
-}
-
-/** « Requérante : … », « Victime : … ». */
-function rubriqueDAutrui(l: Lecture, d: number, f: number): Phrase['autrui'] {
-  if (cherche(l, d, f, CAT.soi) >= 0) return null
-  const echange =
-    /^(?:echange|appel|entretien|audition|message|contact|temoignage|propos|dires|courrier|mail)$/.test(
-      l.mot(d),
-    )
-  if (echange && cherche(l, d, f, CAT.parent) >= 0) return 'proche'
-  return f - d <= 5 && cherche(l, d, f, CAT.tiers) >= 0 ? 'autre' : null
-}
-
-/** « je suis la maman de… », « je soussignée… mon neveu »: a letter of the family, from there on. */
-function lettreDeProche(l: Lecture, p: Phrase): boolean {
-  for (let i = p.coeur; i < Math.min(p.f, p.coeur + 16); i++) {
-    if (l.mot(i) !== 'je') continue
-    if (l.mot(i + 1) === 'suis' && /^(?:la|le|sa|son|l)$/.test(l.mot(i + 2)) && porte(l, i + 3, CAT.parent))
-      return /^(?:de|d|du)$/.test(l.mot(i + 4))
-    if (!/^soussignee?$/.test(l.mot(i + 1))) continue
-    for (let j = i + 2; j < Math.min(p.f, i + 20); j++)
-      if (porte(l, j, CAT.parent) && /^(?:mon|ma|sa|son|sur)$/.test(l.mot(j - 1))) return true
-  }
-  return false
-}
-
-/** « Certificat descriptif de la victime », « Audition du mis en cause »: whose piece this is, when it says so. */
-function pieceSur(l: Lecture, p: Phrase): 'autre' | 'proche' | 'soi' | null {
-  if (p.genre === 'phrase' && lettreDeProche(l, p)) return 'proche'
-  for (let i = p.d; i < Math.min(p.f, p.d + 4); i++) {
-    if (!PIECE.has(l.mot(i))) continue
-    const f = Math.min(p.f, i + 9)
-    if (
-      l.mot(i) === 'certificat' &&
-      /^(?:de|des)$/.test(l.mot(i + 1)) &&
-      /^(?:coups|blessures|violences)$/.test(l.mot(i + 2))
-    )
-      return 'autre'
-    for (let j = i + 1; j < f; j++) {
-      if (porte(l, j, CAT.tiers) && !porte(l, j, CAT.soi)) return 'autre'
-      if (porte(l, j, CAT.parent)) return 'proche'
-      if (porte(l, j, CAT.soi) || l.mot(j) === 'gav') return 'soi'
-    }
-  }
-  return null
-}
-
-export function rubriqueDEntourage(l: Lecture, p: Phrase): boolean {
-  if (p.rubrique === null) return false
-  for (let i = p.rubrique[0]; i < p.rubrique[1]; i++) if (ENTOURAGE.test(l.mot(i))) return true
-  return false
 }
 
 /** Ties every question to the sentences that answer it. */

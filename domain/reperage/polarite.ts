@@ -1,7 +1,16 @@
 import { caseAvant, type Polarite, simple, valeurApres } from './formulaire.ts'
-import { SIGNE } from './jetons.ts'
+import { LIGNE, SIGNE } from './jetons.ts'
 import type { Phrase } from './lecture.ts'
-import { cherche, ecrit, ensemble, type Lecture, porte, type Trouvaille, trouveesEntre } from './lecture.ts'
+import {
+  cherche,
+  ecrit,
+  ensemble,
+  type Lecture,
+  porte,
+  signe,
+  type Trouvaille,
+  trouveesEntre,
+} from './lecture.ts'
 import { CAT } from './lexique.ts'
 import { NEGATIF_EN_SOI, negationApres, negationAvant } from './negation.ts'
 import { dementi, lireReponse } from './reponse.ts'
@@ -16,7 +25,15 @@ export function polariteDe(l: Lecture, a: number, b: number): Polarite {
   if (p === undefined) return simple('affirme')
   const locale = polariteLocale(l, p, a, b)
   if (p.genre !== 'question' || locale.vide !== null) return locale
+  // A statement put to the person, « votre dépistage est négatif à la cocaïne », asks nothing.
+  if (locale.polarite === 'nie' && !p.rapportee && !signe(l, finDuTexte(l, p), '?')) return locale
   return polariteDeQuestion(l, p, locale, a, b)
+}
+
+function finDuTexte(l: Lecture, p: Phrase): number {
+  let i = p.f - 1
+  while (i > p.d && (l.nature[i] ?? 0) >= LIGNE) i--
+  return i
 }
 
 function polariteLocale(l: Lecture, p: Phrase, a: number, b: number): Polarite {
@@ -32,6 +49,9 @@ function polariteLocale(l: Lecture, p: Phrase, a: number, b: number): Polarite {
     : negationAvant(l, p, a)
   if (gauche === 'inconnu') return simple('sans-reponse')
   if (gauche === 'restriction') return simple('affirme')
+  if (traiteDe(l, p, a)) return simple('conteste')
+  if (neQue(l, p, a, b)) return simple('affirme', { douteux: true })
+  if (verbeNie(l, a, b)) return simple(parleDeSoi(l, p, a) ? 'conteste' : 'nie')
   if (contesteAvant(l, p, a)) return simple('conteste')
   if (gauche === 'non') return simple(parleDeSoi(l, p, a) ? 'conteste' : 'nie')
   if (dementiApres(l, p, b)) return simple('conteste')
@@ -49,7 +69,46 @@ function memeMotNie(l: Lecture, p: Phrase, suivante: Phrase, b: number): boolean
   )
 }
 
+const INJURE = ensemble('traite traitee traites traitees insulte qualifie')
+const LISTE = ensemble('de d et ou , comme')
+
+/** « On m’a traité de drogué et d’alcoolique. » */
+function traiteDe(l: Lecture, p: Phrase, a: number): boolean {
+  if (!LISTE.has(l.mot(a - 1))) return false
+  for (let i = a - 1; i >= Math.max(p.coeur, a - 8); i--) {
+    if (INJURE.has(l.mot(i))) return l.mot(i + 1) === 'de' || l.mot(i + 1) === 'd' || l.mot(i + 1) === 'comme'
+    if (!LISTE.has(l.mot(i)) && !LISTE.has(l.mot(i - 1))) return false
+  }
+  return false
+}
+
+const NE = ensemble('ne n')
+const PAS = ensemble('pas jamais rien guere point')
+
+/** « soutient n’avoir pris de la cocaïne que ce soir-là » */
+function neQue(l: Lecture, p: Phrase, a: number, b: number): boolean {
+  const que = [b, b + 1, b + 2].find((i) => l.mot(i) === 'que' || l.mot(i) === 'qu')
+  if (que === undefined || que >= p.f || l.nature[que - 1] === SIGNE) return false
+  for (let i = a - 1; i >= Math.max(p.coeur, a - 6); i--) {
+    if (PAS.has(l.mot(i)) || l.nature[i] === SIGNE) return false
+    if (NE.has(l.mot(i))) return true
+  }
+  return false
+}
+
+/** « je ne me drogue pas », « je bois pas »: the term is the verb itself. */
+function verbeNie(l: Lecture, a: number, b: number): boolean {
+  if (l.mot(a) === 'ne' || l.mot(a) === 'n') return false
+  const ne = NE.has(l.mot(a - 1))
+  for (let i = b; i < b + (ne ? 3 : 1); i++) {
+    if (l.nature[i] === SIGNE) return false
+    if (PAS.has(l.mot(i))) return (l.neutre[i] ?? 0) % 2 === 0 && l.mot(i + 1) !== 'que'
+  }
+  return false
+}
+
 const OUVRANTS = ensemble('; ( [')
+const NOM_OUVRE = ensemble('toute tout tous toutes prise prises usage consommation consommations abus')
 const FINI = /(?:er|ir|re|oir)$/
 
 /** « nie toute prise de… », « conteste avoir… », up to « mais », « reconnaît… » or a new clause. */
@@ -63,7 +122,7 @@ function contesteAvant(l: Lecture, p: Phrase, a: number): boolean {
     const suivant = i + 1
     const reprend =
       porte(l, suivant, CAT.usage) || porte(l, suivant, CAT.soi) || porte(l, suivant, CAT.pronom)
-    if (coordonne && reprend && !FINI.test(l.mot(suivant))) return false
+    if (coordonne && reprend && !NOM_OUVRE.has(l.mot(suivant)) && !FINI.test(l.mot(suivant))) return false
   }
   return false
 }
@@ -119,6 +178,18 @@ function presupposee(l: Lecture, p: Phrase, a: number): boolean {
   return cherche(l, d, Math.min(a + 1, d + FENETRE), CAT.usage) >= 0
 }
 
+/** « Vous étiez ivre. — Je n’étais pas ivre, j’avais bu deux bières. » */
+function repriseNiee(l: Lecture, p: Phrase, a: number, b: number): boolean {
+  const dit = trouveesEntre(l, a, b)[0]
+  for (const k of p.reponses.slice(0, 2)) {
+    const r = l.phrases[k]
+    if (r === undefined) continue
+    for (const t of trouveesEntre(l, r.coeur, Math.min(r.f, r.coeur + PORTEE)))
+      if (t.terme.plie === dit?.terme.plie) return negationAvant(l, r, t.a) === 'non'
+  }
+  return false
+}
+
 /** A term of the question takes what its answer says. */
 function polariteDeQuestion(l: Lecture, p: Phrase, locale: Polarite, a: number, b: number): Polarite {
   const premiere = l.phrases[p.reponses[0] ?? -1]
@@ -126,6 +197,7 @@ function polariteDeQuestion(l: Lecture, p: Phrase, locale: Polarite, a: number, 
   const dite = lireReponse(l, premiere, p.rapportee)
   if (dite === 'oui') return simple('affirme', { net: true })
   if (dite === 'contenu') {
+    if (repriseNiee(l, p, a, b)) return simple('conteste')
     const famille = trouveesEntre(l, premiere.d, Math.min(premiere.f, premiere.d + FENETRE)).filter(
       (t) => t.fauxAmi === null,
     )

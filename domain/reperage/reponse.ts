@@ -40,6 +40,16 @@ const INTERJECTION = ensemble(
   'ca bah ben euh et alors oh ah eh bien la moi ecoutez franchement bon alcool mais',
 )
 
+const EXCEPTE = ensemble('a en sauf hormis excepte')
+
+/** « À part le vin du dimanche, non. »: the answer stands after what it leaves aside. */
+function apresException(l: Lecture, p: Phrase, d: number): number {
+  if (!EXCEPTE.has(l.mot(d)) || !porte(l, d, CAT.rupture)) return d
+  for (let i = d + 1; i < Math.min(p.f, d + 16); i++)
+    if (l.mot(i) === ',' && porte(l, i + 1, CAT.non)) return i + 1
+  return d
+}
+
 /** What an answer says by its first words. */
 export function lireReponse(l: Lecture, p: Phrase, rapportee: boolean): Dite {
   let d = p.coeur
@@ -53,6 +63,7 @@ export function lireReponse(l: Lecture, p: Phrase, rapportee: boolean): Dite {
       if (l.mot(d) === 'negative') return 'nie'
       break
     }
+  d = apresException(l, p, d)
   if (porte(l, d, CAT.oui) && !porte(l, d, CAT.non) && l.mot(d) !== 'un') return 'oui'
   if (dementi(l, d, p.f)) return 'conteste'
   if ((cherche(l, d, p.f, CAT.inconnu) >= 0 || seTait(l, p, d)) && l.mot(d) !== 'non') return 'sans-reponse'

@@ -1,13 +1,13 @@
 import type { Reperage } from '../contrat.ts'
 import type { Phrase } from './lecture.ts'
-import { cherche, type Lecture, porte, signe, type Trouvaille, trouveesEntre } from './lecture.ts'
+import { cherche, ensemble, type Lecture, porte, signe, type Trouvaille, trouveesEntre } from './lecture.ts'
 import { CAT } from './lexique.ts'
 
 const FENETRE = 30
 const SUBSTITUTION = new Set(['buprenorphine', 'methadone'])
 /** A state, a habit or a person who uses: the word says the use by itself. */
 const USAGE_EN_SOI =
-  /toxicoman|toxico$|addict|dependan|accro|alcooli(?:que|sme|sation|se)|alcoolo|ivre|ivresse|ebriete|ethyl|cocainoman|heroinoman|crackeu|junkie|defonce|drogue?e?$|sevrage|manque|consomm|fumeu|usager|usage de|polyconso|polytox|polyaddict|saoul|soul|bourre|cuite|biture|murge|picole|pochtron|ivrogne|fumette|overdose|surdose|injecteur|imprégnation|delirium|boisson|boit|buvait|rail de|conduite|pipe a crack/
+  /toxicoman|toxico$|addict|dependan|accro|alcooli(?:que|sme|sation|se)|alcoolo|ivre|ivresse|ebriete|ethyl|cocainoman|heroinoman|crackeu|junkie|defonce|drogue?e?$|sevrage|manque|consomm|fumeu|usager|usage de|polyconso|polytox|polyaddict|saoul|soul|bourre|cuite|biture|murge|picole|pochtron|ivrogne|fumette|overdose|surdose|injecteur|imprégnation|delirium|boisson|boit|buvait|rail de|conduite|pipe a crack|chemsex|^slam/
 
 /** Own use, dealing or loot; null for what is no substance. */
 export function roleDe(l: Lecture, t: Trouvaille): Reperage['role'] {
@@ -21,6 +21,7 @@ export function roleDe(l: Lecture, t: Trouvaille): Reperage['role'] {
 }
 
 function roleLocal(l: Lecture, p: Phrase, t: Trouvaille): NonNullable<Reperage['role']> {
+  if (modeDePrise(l, p, t)) return 'incertain'
   const seul = USAGE_EN_SOI.test(t.terme.plie)
   if (t.terme.produit === 'medicaments' && acheteDehors(l, p)) return 'usage'
   if (p.genre === 'question' && p.f - p.coeur <= 4 && p.reponses.length > 0) return 'usage'
@@ -53,10 +54,11 @@ function roleLocal(l: Lecture, p: Phrase, t: Trouvaille): NonNullable<Reperage['
       cherche(l, Math.max(p.coeur, t.a - FENETRE), Math.min(p.f, t.b + FENETRE), CAT.usage) >= 0)
   )
     return 'incertain'
+  if ((gauche === 'trafic' || gauche === 'trafic-fort') && prendAussi(l, p)) return 'incertain'
   if (gauche === 'trafic' || gauche === 'trafic-fort') return 'trafic'
   if (gauche === 'usage') return 'usage'
   if (droite === 'personnel' || droite === 'usage') return 'usage'
-  if (droite === 'trafic') return 'trafic'
+  if (droite === 'trafic') return prendAussi(l, p) ? 'incertain' : 'trafic'
   if (p.rubrique !== null && cherche(l, p.rubrique[0], p.rubrique[1], CAT.usage) >= 0) return 'usage'
   if (p.genre === 'reponse') {
     const q = l.phrases[p.question]
@@ -69,6 +71,20 @@ function roleLocal(l: Lecture, p: Phrase, t: Trouvaille): NonNullable<Reperage['
     return 'trafic'
   if (cherche(l, t.b, Math.min(p.f, t.b + 7), CAT.quotidien) >= 0) return 'usage'
   return suiteBreve(l, p) ? 'usage' : 'incertain'
+}
+
+const EN_PREND = ensemble('prends prend prenais redemande fume consomme sniffe')
+
+/** « On lui donne du Rivotril… Elle en redemande »: own use said in the next sentences, beside the dealing. */
+function prendAussi(l: Lecture, p: Phrase): boolean {
+  const rang = l.phraseDe[p.d] ?? 0
+  for (let k = rang; k <= rang + 2; k++) {
+    const q = l.phrases[k]
+    if (q === undefined || (k > rang && q.paragraphe)) return false
+    for (let i = q.coeur + 1; i < Math.min(q.f, q.coeur + FENETRE); i++)
+      if (EN_PREND.has(l.mot(i)) && l.mot(i - 1) === 'en') return true
+  }
+  return false
 }
 
 /** « J’ai rechuté. Alcool et cachets. »: a few words without a verb go on with the sentence before. */
@@ -111,11 +127,42 @@ function prescrit(l: Lecture, p: Phrase): boolean {
 function indiceAvant(l: Lecture, p: Phrase, a: number): 'usage' | 'trafic' | 'trafic-fort' | null {
   for (let i = a - 1; i >= Math.max(p.coeur, a - FENETRE); i--) {
     if (signe(l, i, ';')) return null
+    if (porte(l, i, CAT.lien)) return 'usage'
     if (porte(l, i, CAT.traficFort)) return 'trafic-fort'
-    if (porte(l, i, CAT.trafic)) return 'trafic'
-    if (porte(l, i, CAT.usage)) return 'usage'
+    if (porte(l, i, CAT.trafic) && !doseDite(l, p, i)) return 'trafic'
+    if (porte(l, i, CAT.usage) || porte(l, i, CAT.reprise)) return 'usage'
   }
   return null
+}
+
+const MODES = ensemble('sniff sniffe shoot shoots fixe fixes rail rails injection injections pipe')
+
+/** « héroïne (sniff) », « du Skenan en shoot »: how another product is taken, no product of its own. */
+function modeDePrise(l: Lecture, p: Phrase, t: Trouvaille): boolean {
+  if (t.b - t.a !== 1 || !MODES.has(l.mot(t.a))) return false
+  return trouveesEntre(l, Math.max(p.d, t.a - 6), Math.min(p.f, t.b + 6)).some(
+    (v) => v !== t && v.terme.famille !== 'logement' && v.terme.produit !== null && v.terme.appui === 1,
+  )
+}
+
+const QUANTITE = ensemble('gramme grammes gr boite boites plaquette plaquettes comprimes')
+const RYTHME = [CAT.parJour, CAT.quotidien, CAT.hebdomadaire]
+const PERIODE = ensemble('semaine mois soir nuit jour week')
+const COUPE = ensemble('une coupe flute')
+
+/** « un gramme par jour », « avoue un gramme et demi dans la nuit », « une coupe de champagne »: a dose, no stock. */
+function doseDite(l: Lecture, p: Phrase, i: number): boolean {
+  if (l.mot(i) === 'coupe') return COUPE.has(l.mot(i - 1)) || l.mot(i + 1) === 'de'
+  if (!QUANTITE.has(l.mot(i))) return false
+  for (let j = i + 1; j < Math.min(p.f, i + 9); j++)
+    if (RYTHME.some((c) => porte(l, j, c)) || (l.mot(j) === 'par' && PERIODE.has(l.mot(j + 1)))) return true
+  const [d, f] = [Math.max(p.coeur, i - 12), Math.min(p.f, i + 12)]
+  const q = p.genre === 'reponse' ? l.phrases[p.question] : undefined
+  const demande = q !== undefined && cherche(l, q.coeur, q.f, CAT.usage) >= 0
+  const pris = cherche(l, d, i, CAT.usage) >= 0 || cherche(l, d, i, CAT.aveu) >= 0 || demande
+  if (!pris) return false
+  for (let j = d; j < f; j++) if (j !== i && porte(l, j, CAT.trafic) && !QUANTITE.has(l.mot(j))) return false
+  return true
 }
 
 function indiceApres(l: Lecture, p: Phrase, b: number): 'usage' | 'personnel' | 'trafic' | null {
@@ -129,7 +176,7 @@ function indiceApres(l: Lecture, p: Phrase, b: number): 'usage' | 'personnel' | 
     )
       return 'personnel'
     if (porte(l, i, CAT.lien)) return vu ?? 'usage'
-    if (vu === null && porte(l, i, CAT.trafic)) vu = 'trafic'
+    if (vu === null && porte(l, i, CAT.trafic) && !doseDite(l, p, i)) vu = 'trafic'
     if (vu === null && (porte(l, i, CAT.parJour) || porte(l, i, CAT.usage))) vu = 'usage'
   }
   return vu

@@ -35,6 +35,8 @@ export const lexiqueSchema = z.strictObject({
   version: dateSchema,
   verifieLe: dateSchema,
   origine: z.string().min(1),
+  /** Words that stand for one another inside a term: « dort dans <det> hall » reads « dort dans mon ancien hall ». */
+  classes: z.record(z.string().regex(/^[a-z]+$/), termes),
   groupes: z.array(groupeSchema).min(1),
 })
 

@@ -1,6 +1,6 @@
 import type { Reperage } from '../contrat.ts'
 import type { Analyse } from './analyser.ts'
-import type { Lecture } from './lecture.ts'
+import { ensemble, type Lecture } from './lecture.ts'
 
 type Proposition = NonNullable<Reperage['proposition']>
 
@@ -35,9 +35,13 @@ export function choisirSituation(
 
 const estSituation = (p: Proposition) => p.fait === 'logement.situation'
 
+/** « au Samu social quand il y a de la place, sinon dehors » */
+const SINON = ensemble('sinon parfois')
+
 function choisir(l: Lecture, analyses: readonly Analyse[], rangs: readonly number[]): string | null {
   let restants = rangs.flatMap((i) => analyses[i] ?? [])
-  for (const retire of [retireMenaces, retireGeneral, retireSortie, retireFoyer]) {
+  const retireSinon = (x: Analyse) => SINON.has(l.mot(x.t.a - 1)) || SINON.has(l.mot(x.t.a - 2))
+  for (const retire of [retireSinon, retireMenaces, retireGeneral, retireSortie, retireFoyer, retireFaible]) {
     const gardes = restants.filter((x) => !retire(x))
     if (gardes.length > 0) restants = gardes
   }
@@ -54,6 +58,9 @@ const retireSortie = (x: Analyse) => x.t.terme.code === 'E4'
 
 /** « avec ma femme, dans une tente »: with whom says less than where. */
 const retireFoyer = (x: Analyse) => x.t.terme.code === '0' && x.t.terme.indice
+
+/** « à la rue. Préconisation : logement adapté »: a place that nothing ties to the person says less. */
+const retireFaible = (x: Analyse) => !x.assise || x.t.terme.indice || x.appui !== 'net'
 
 function maintenant(l: Lecture, x: Analyse): boolean {
   const p = l.phrases[l.phraseDe[x.t.a] ?? 0]

@@ -1,15 +1,32 @@
 import type { Reperage } from '../contrat.ts'
+import {
+  avoue,
+  CIVILITE_F,
+  decritLui,
+  ditDeMoi,
+  ditJe,
+  estMontre,
+  LOCATAIRE,
+  LOGER,
+  logeEnCouple,
+  logePar,
+  montreEntre,
+  parleDeMonsieur,
+} from './allusions.ts'
+import { MOT, SIGNE } from './jetons.ts'
 import type { Phrase } from './lecture.ts'
-import { cherche, ecrit, type Lecture, porte } from './lecture.ts'
+import { cherche, ecrit, ensemble, type Lecture, porte } from './lecture.ts'
 import { CAT } from './lexique.ts'
-import { rubriqueDEntourage } from './phrases.ts'
+import { rubriqueDEntourage } from './rubriques.ts'
 import {
   aComplement,
   avocatDAutrui,
   DETERMINANT,
   ditEnsuite,
+  EPITHETE,
   epithete,
   estComplementDeSoi,
+  estInterpelle,
   estPoliciere,
   estPrenomSujet,
   estSujet,
@@ -18,6 +35,7 @@ import {
   impersonnel,
   MIXTE,
   racontePar,
+  raconteParProche,
   vuParUnProche,
 } from './tiers.ts'
 
@@ -42,17 +60,36 @@ export function sujetDe(l: Lecture, a: number, b: number, enJe: boolean): Sujet 
   if (p === undefined) return { sujet: 'personne', mot: null, rapporte: false }
   if (/^(?:l|m)$/.test(l.mot(b - 2)) && l.mot(b - 1) === 'heberger') return rendu('personne')
   if (objetEnMoi(l, p, a, b)) return rendu('personne')
-  const possesseur = possesseurApres(l, p, b)
+  // « depuis que ma mère est morte j’entends des voix »
+  if (p.autrui === null && ditDeMoi(l, a, b, enJe)) return rendu('personne')
+  if (l.mot(a) === 'chez' && l.mot(a + 1) === 'qui') return rendu('incertain')
+  // « dit que son voisin lui vole ses pensées »
+  if (!enJe && l.mot(a - 1) === 'lui' && cherche(l, p.coeur, a, CAT.dire) >= 0) return rendu('incertain')
+  if (!enJe && POLICE.has(l.mot(a - 1))) return rendu('tiers', 'enquêteurs')
+  if (p.autrui === null && MIEN.has(l.mot(MIEN.has(l.mot(a)) ? a : a - 1)) && TUTELLE.test(l.mot(b - 1)))
+    return rendu('personne')
+  // « sous tutelle de sa mère »: who exercises it.
+  const tuteur = TUTELLE.test(l.mot(b - 1)) && (l.mot(a) === 'sous' || l.mot(a - 1) === 'sous')
+  // « je dors dans l’ambulance de mon patron »: whose place it is, not who sleeps there.
+  const possesseur = tuteur || PLACE.has(l.mot(a)) ? null : possesseurApres(l, p, b)
   if (possesseur !== null) return { sujet: 'tiers', mot: possesseur, rapporte: false }
   const groupe = personneDesignee(l, p, a, b)
   if (groupe !== null) return groupe
+  const appose = apposition(l, a, b)
+  if (appose !== null) return appose
+  if (enJe && donneALui(l, p, a, b)) return rendu('incertain', 'lui')
   const proche = sujetAvant(l, p, a, enJe, rang)
   if (proche !== null) return proche
   return parDefaut(l, p, rang, a, enJe)
 }
 
-const LOGER =
-  /^(?:heberge|hebergent|heberger|accueille|accueillent|accueillir|loge|logent|loger|depanne|depannent|laisse|laissent|prete|pretent|recueille|reprendre)$/
+const MIEN = ensemble('mon ma')
+const PLACE = ensemble('dans sur chez dors dort dormir dormais couche loge vis vit')
+const TUTELLE = /^(?:tut|curat|mandatair)/
+
+/** « Sommes accueillis par la gardienne » */
+const POLICE = ensemble('sommes fumes avons etions')
+
 const AUXILIAIRE = /^(?:a|ont|avait|avaient|est|ne|plus|avoir|aura)$/
 
 /** « Ma mère m’a mis dehors », « un ami l’héberge », « accepte de le loger »: what is done to the person is about the person. */
@@ -67,18 +104,74 @@ function objetEnMoi(l: Lecture, p: Phrase, a: number, b: number): boolean {
 
 const rendu = (sujet: Qui, mot: string | null = null, rapporte = false): Sujet => ({ sujet, mot, rapporte })
 
+const LIBRE = ensemble('sous en au atteint atteinte suivi suivie')
+
+/** « son compagnon, schizophrène, », « sa grand-mère, âgée et placée sous tutelle »: what follows goes with it. */
+function apposition(l: Lecture, a: number, b: number): Sujet | null {
+  if (l.mot(a - 1) === ',' && EPITHETE.test(l.mot(a)) && estTiers(l, a - 2))
+    return rendu(l.mot(b) === ',' || l.mot(b) === '.' ? 'tiers' : 'incertain', l.mot(a - 2))
+  for (let j = a - 1; j > a - 10; j--) {
+    if (l.mot(j) !== ',') {
+      if (l.nature[j] !== MOT || porte(l, j, CAT.soi) || porte(l, j, CAT.pronom) || NOEUD.has(l.mot(j)))
+        return null
+      continue
+    }
+    const mot = l.mot(j + 1)
+    if (j + 1 > a || !estTiers(l, j - 1) || (j + 1 === a && !PARTICIPE.test(mot))) return null
+    const accorde = FEMININ.test(l.mot(j - 1)) ? /(?:ee|ante|aire|ive)$/ : /(?:[^e]e|ant|aire|if)$/
+    return accorde.test(mot) || LIBRE.has(mot) ? rendu('tiers', l.mot(j - 1)) : null
+  }
+  return null
+}
+
+const NOEUD = ensemble('que qui est a ont sont mais car ou quand je il elle se s dit')
+const PARTICIPE = /(?:placee?|suivie?|traitee?|hospitalisee?|soignee?|hebergee?)$/
+
+/** « Le CAARUD les lui donne »: to somebody else, in an interview. */
+function donneALui(l: Lecture, p: Phrase, a: number, b: number): boolean {
+  for (let i = b; i < Math.min(p.f, b + 4); i++) {
+    if (l.nature[i] === SIGNE) return false
+    if (l.mot(i) === 'lui') return cherche(l, p.coeur, a, CAT.soi) < 0
+  }
+  return false
+}
+
+const LEQUEL = ensemble('dont lequel laquelle')
+const VICTIME = ensemble('victime victimes plaignant plaignante plaignants temoin')
+/** « Ils m’ont donné du Risperdal » */
+const DONNE = ensemble('donne prescrit mis hospitalise hospitalisee interne propose file passe place placee')
+const MOI = ensemble('je j moi')
+const ILS = ensemble('il elle ils elles')
+
 function sujetAvant(l: Lecture, p: Phrase, a: number, enJe: boolean, rang: number): Sujet | null {
   const d = Math.max(p.coeur, a - FENETRE)
   let objet = false
+  if (ILS.has(l.mot(a)) && !impersonnel(l, a)) return pronom(l, p, a, d, enJe, rang)
   for (let i = a - 1; i >= d; i--) {
     const mot = l.mot(i)
+    if (LEQUEL.has(mot) || (l.mot(i - 1) === 'dont' && porte(l, i, CAT.pronom))) {
+      const qui = antecedent(l, LEQUEL.has(mot) ? i : i - 1, d)
+      if (qui >= 0) return rendu('tiers', l.mot(qui))
+    }
     if (estTiers(l, i)) {
-      // « Conducteur présentant les signes de… »: in a report, as often as not the person.
-      if (i === p.coeur && /^(?:conduct|occupant|auteur)/.test(mot)) return rendu('incertain')
+      // « Conducteur présentant les signes de… », « l’homme que vous m’avez montré »: as often as not the person.
+      if ((i === p.coeur && /^(?:conduct|occupant|auteur)/.test(mot)) || estMontre(l, i))
+        return rendu('incertain')
+      if (!enJe && estInterpelle(l, i)) return rendu('personne')
+      // « Selon sa femme, alcoolique depuis des années »
+      if (!enJe && l.mot(i - 2) === 'selon' && /^(?:sa|son)$/.test(l.mot(i - 1)))
+        return { ...rendu('personne', null, true), parProche: true }
       if (vuParUnProche(l, p, i, d)) return { ...rendu('personne', null, true), parProche: true }
+      if (l.mot(i + 1) === 'qui' && porte(l, i + 2, CAT.dire) && !enJe)
+        return { ...rendu('personne', null, true), parProche: porte(l, i, CAT.parent) }
+      // « Prélèvement de la victime : … »
+      if (l.mot(i + 1) === ':' && VICTIME.has(mot)) return rendu('tiers', mot)
       if (epithete(l, i, a)) return rendu('tiers', mot)
+      if (logePar(l, i, a)) return rendu('personne')
       if (estSujet(l, i, p, a))
-        return !enJe && /^(?:un|une|des)$/.test(mot) ? rendu('incertain') : rendu('tiers', mot)
+        return logeEnCouple(l, i, a) || (!enJe && /^(?:un|une|des)$/.test(mot))
+          ? rendu('incertain', mot)
+          : rendu('tiers', mot)
       objet ||= !aComplement(l, i, p)
       continue
     }
@@ -88,8 +181,10 @@ function sujetAvant(l: Lecture, p: Phrase, a: number, enJe: boolean, rang: numbe
         !/^(?:mis|mise|interesse|interessee|prevenu|prevenue|garde|gardee)$/.test(mot)
       )
         return rendu('tiers', 'déclarant')
+      if (p.autrui === 'proche' && MOI.has(mot)) return rendu('tiers', 'proche')
       if (estPoliciere(l, i)) continue
       if (/^(?:lui|elle)$/.test(mot) && reprendUnTiers(l, p, i)) return rendu('incertain')
+      if (!enJe && CIVILITE_F.has(mot) && parleDeMonsieur(l, p)) return rendu('incertain', mot)
       if (/^cliente?$/.test(mot) && avocatDAutrui(l, d, i)) return rendu('tiers', mot)
       return rendu('personne', null, racontePar(l, d, i) || ditEnsuite(l, i, a))
     }
@@ -106,6 +201,17 @@ function sujetAvant(l: Lecture, p: Phrase, a: number, enJe: boolean, rang: numbe
   return objet ? rendu('incertain') : null
 }
 
+/** « son compagnon, qu’elle héberge et dont elle gère le traitement » */
+function antecedent(l: Lecture, i: number, d: number): number {
+  const loin = l.mot(i - 1) === 'et' ? 12 : 4
+  for (let j = i - 1; j >= Math.max(d, i - loin); j--) {
+    if (estTiers(l, j)) return j
+    if (l.nature[j] === SIGNE && l.mot(j) !== ',') return -1
+    if (porte(l, j, CAT.soi)) return -1
+  }
+  return -1
+}
+
 /** « l’ami précise que lui-même est sous… »: the one who speaks, when it is not the person. */
 function reprendUnTiers(l: Lecture, p: Phrase, i: number): boolean {
   if (l.mot(i + 1) !== 'meme') return false
@@ -117,7 +223,8 @@ function reprendUnTiers(l: Lecture, p: Phrase, i: number): boolean {
 }
 
 const NOM_DE_PERSONNE =
-  /^(?:sdf|toxicomanes?|toxicos?|drogues?|alcooliques?|heroinomanes?|cocainomanes?|schizophrenes?|junkies?|crackeurs?|crackeuses?|ivrognes?|pochtrons?|consommateurs?|usagers?|fumeurs?|alcoolos?|bipolaires?|psychotiques?|accros?)$/
+  /^(?:sdf|toxicomanes?|toxicos?|drogues?|alcooliques?|heroinomanes?|cocainomanes?|schizophrenes?|junkies?|crackeurs?|crackeuses?|ivrognes?|pochtrons?|consommateurs?|usagers?|locataires|proprietaires|squatteurs|fumeurs?|alcoolos?|bipolaires?|psychotiques?|accros?)$/
+const NOUS = ensemble('sommes sont etions etaient nous etes on tous')
 const COPULE =
   /^(?:est|suis|etre|etais|etait|devenu|devenue|devient|deviens|reste|comme|pas|bien|aussi|toujours|vrai|vraiment)$/
 
@@ -126,6 +233,19 @@ function personneDesignee(l: Lecture, p: Phrase, a: number, b: number): Sujet | 
   if (!NOM_DE_PERSONNE.test(l.mot(a)) || a === p.coeur) return null
   let i = a - 1
   while (i > p.coeur && /^(?:jeune|jeunes|ancien|vieux|gros|autre|autres|petit)$/.test(l.mot(i))) i--
+  const mot = l.mot(a)
+  // « Vit avec sa femme, locataires en titre »
+  if (/^(?:locataires|proprietaires)$/.test(mot) && l.nature[a - 1] === SIGNE) return rendu('personne')
+  if (
+    mot.endsWith('s') &&
+    !NOUS.has(l.mot(i)) &&
+    !NOUS.has(l.mot(i - 1)) &&
+    !COPULE.test(l.mot(i)) &&
+    l.mot(a + 1) !== 'anonymes'
+  )
+    return rendu('tiers', mot)
+  // « c’est nous les locataires »
+  if (l.mot(i - 1) === 'nous') return rendu('personne')
   const pluriel = /^(?:des|les|ces|aux|deux|trois|plusieurs|certains|quelques)$/.test(l.mot(i))
   if (!pluriel && !/^(?:un|une|le|la|l|ce|cet|cette|au|du)$/.test(l.mot(i))) return null
   if (COPULE.test(l.mot(i - 1)) || (l.mot(i - 1) === 'c' && i > 0)) return null
@@ -136,30 +256,52 @@ function personneDesignee(l: Lecture, p: Phrase, a: number, b: number): Sujet | 
 function pronom(l: Lecture, p: Phrase, i: number, d: number, enJe: boolean, rang: number): Sujet {
   if (/^(?:me|m)$/.test(l.mot(i + 1)) && !/^(?:a|avait|ont|dit|dire)$/.test(l.mot(i + 2)))
     return rendu('personne')
+  if (l.mot(i + 1) === 'm' && DONNE.has(l.mot(i + 3))) return rendu('personne')
   if (/^(?:m|me)$/.test(l.mot(i + 1)) && aCause(l, p, i)) return rendu('incertain')
+  // « un appartement dont ils sont locataires »
+  if (l.mot(i) === 'ils' && LOCATAIRE.test(l.mot(i + 2))) return rendu('incertain')
   const elle = /^(?:elle|elles|celle|cette)$/.test(l.mot(i))
   let [soi, tiers]: [boolean, string | null] = [false, null]
   for (let j = i - 1; j >= d; j--) {
+    if (!enJe && estInterpelle(l, j)) {
+      soi = true
+      break
+    }
     if (estTiers(l, j) && (elle === FEMININ.test(l.mot(j)) || MIXTE.test(l.mot(j)))) tiers ??= l.mot(j)
     if (
       porte(l, j, CAT.soi) &&
       !estComplementDeSoi(l, j, d) &&
-      !/^(?:je|j|vous|moi|nous|on|m)$/.test(l.mot(j))
+      (!/^(?:je|j|vous|moi|nous|on|m)$/.test(l.mot(j)) || ecrit(l, j) === 'M')
     ) {
       soi = true
       break
     }
   }
+  // « Il reconnaît que… », « il nous remet »: in a report, the one who is heard or stopped.
+  if (!enJe && p.autrui === null && avoue(l, i) && !soi && tiers === null) return rendu('personne')
   const rapporte = racontePar(l, d, i)
+  if (rapporte && !enJe && tiers !== null && !soi && raconteParProche(l, d, i) && elle !== feminin(l, d, i))
+    return { ...rendu('personne', null, true), parProche: true }
   if (p.autrui === 'proche') return { ...rendu('personne', null, true), parProche: true }
   if (p.autrui === 'autre') return soi ? rendu('personne', null, true) : rendu('incertain', null, true)
   if (soi) return rendu(tiers === null ? 'personne' : 'incertain', null, rapporte)
-  const disJe = enJe || cherche(l, d, i, CAT.soi) >= 0
-  if (tiers !== null) return rendu(disJe ? 'tiers' : 'incertain', tiers, rapporte)
+  const disJe = enJe || ditJe(l, d, i)
+  if (tiers !== null) return rendu(disJe && !montreEntre(l, d, i) ? 'tiers' : 'incertain', tiers, rapporte)
   const precedent = sujetPrecedent(l, rang, elle)
-  if (disJe) return rendu('tiers', precedent?.mot ?? null)
+  if (disJe)
+    return rendu(
+      enJe && precedent !== null && precedent.sujet !== 'incertain' ? 'tiers' : 'incertain',
+      precedent?.mot ?? null,
+    )
   if (precedent === null || precedent.sujet === 'personne') return rendu('personne', null, rapporte)
-  return precedent
+  // A pronoun alone is weak evidence: whoever spoke in the sentence before may as well speak of the person.
+  return { ...precedent, sujet: 'incertain' }
+}
+
+/** Is the one who tells a woman? */
+function feminin(l: Lecture, d: number, i: number): boolean {
+  for (let j = i - 1; j >= d; j--) if (estTiers(l, j)) return FEMININ.test(l.mot(j))
+  return false
 }
 
 /** « Elle m’a quitté à cause de l’alcool »: whose drinking is not said. */
@@ -168,23 +310,33 @@ function aCause(l: Lecture, p: Phrase, i: number): boolean {
   return false
 }
 
+const SIEN = ensemble('son sa ses')
+
 /** Who the sentence before was about, when the gender of the pronoun allows it. */
 function sujetPrecedent(l: Lecture, rang: number, elle: boolean | null): Sujet | null {
   const avant = l.phrases[rang - 1]
   const ici = l.phrases[rang]
   if (avant === undefined || ici?.paragraphe === true) return null
   for (let i = avant.coeur; i < Math.min(avant.f, avant.coeur + FENETRE); i++) {
+    if (elle !== null && estInterpelle(l, i)) return rendu('personne')
     if (estTiers(l, i) && estSujet(l, i, avant, avant.f)) {
+      if (decritLui(l, i, avant.f)) return rendu('personne', null, true)
       if (elle !== null && elle !== FEMININ.test(l.mot(i)) && !MIXTE.test(l.mot(i))) return null
-      return rendu(elle === null ? 'incertain' : 'tiers', l.mot(i))
+      const sien = SIEN.has(l.mot(i - 1)) && porte(l, i, CAT.parent)
+      return rendu(elle === null || sien ? 'incertain' : 'tiers', l.mot(i))
     }
     if (porte(l, i, CAT.soi) && !estPoliciere(l, i) && l.mot(i) !== 'vous') return rendu('personne')
   }
   return null
 }
 
+const LOGE = ensemble('loge vit dort habite reside travaille')
+
 /** « le Seresta de ma mère », « le traitement de la victime », « le problème de mon frère ». */
 function possesseurApres(l: Lecture, p: Phrase, b: number): string | null {
+  // « la chambre du CHRS où loge le plaignant »
+  if (l.mot(b) === 'ou' && LOGE.has(l.mot(b + 1)))
+    for (let i = b + 2; i < Math.min(p.f, b + 5); i++) if (estTiers(l, i)) return l.mot(i)
   if (!/^(?:de|du|d|des|appartenant|pour|a|chez)$/.test(l.mot(b))) return null
   const stricte = /^(?:de|du|d|des|appartenant)$/.test(l.mot(b))
   for (let i = b + 1; i < Math.min(p.f, b + 5); i++) {
@@ -216,6 +368,8 @@ function sujetDeQuestion(l: Lecture, q: Phrase, rang: number, enJe: boolean): Su
     if (/^(?:vous|tu)$/.test(l.mot(i)) || (l.mot(i) === 'votre' && !cherchePossede(l, i)))
       return rendu('personne')
     if (estTiers(l, i) && estSujet(l, i, q, q.f)) return rendu('tiers', l.mot(i))
+    if (q.rapportee && (l.mot(i) === 'il' || l.mot(i) === 'elle') && l.mot(q.coeur) !== 'vous')
+      return rendu('personne')
     if (/^(?:il|elle|ils|elles)$/.test(l.mot(i)) && enJe && !/^(?:y|est|s|faut)$/.test(l.mot(i + 1)))
       return rendu('tiers', sujetPrecedent(l, rang, l.mot(i)[0] === 'e')?.mot ?? null)
   }

@@ -1,7 +1,17 @@
 import type { Reperage } from '../contrat.ts'
-import { MOT, NOMBRE, SIGNE } from './jetons.ts'
+import { ADVERBIAL, compose, etatDesFaits, imparfait, repriseComposee } from './conjugaison.ts'
+import { NOMBRE } from './jetons.ts'
 import type { Phrase } from './lecture.ts'
-import { cherche, ecrit, ensemble, type Lecture, porte, signe, type Trouvaille } from './lecture.ts'
+import {
+  cherche,
+  ecrit,
+  ensemble,
+  type Lecture,
+  porte,
+  signe,
+  type Trouvaille,
+  trouveesEntre,
+} from './lecture.ts'
 import { CAT } from './lexique.ts'
 
 type Temps = Reperage['temps']
@@ -17,8 +27,6 @@ const ANCIEN_ETAT = ensemble(
 const MESURE = ensemble(
   'levee leve mainlevee rompu rompue termine terminee interrompue interrompu abandonne abandonnee gueri guerie',
 )
-const ETAT_DES_FAITS =
-  /^(?:alcoolise|alcoolisee|ivre|emprise|effet|saoul|soul|soule|bourre|defonce|defoncee|ivresse|ebriete)/
 
 /** Now, in the past, or not said. A resumption wins over the past that it follows. */
 export function tempsDe(l: Lecture, a: number, b: number, t?: Trouvaille): Temps {
@@ -45,12 +53,21 @@ function reprisEnsuite(l: Lecture, p: Phrase, propre: Temps): Temps {
   return reprise(l, suivante.coeur, Math.min(suivante.f, suivante.coeur + FENETRE)) ? 'incertain' : propre
 }
 
-function reprise(l: Lecture, d: number, f: number): boolean {
+/** `a`: the term asked about; what is resumed may be another one, named just after. */
+function reprise(l: Lecture, d: number, f: number, a = -1): boolean {
   const i = cherche(l, d, f, CAT.reprise)
   if (i < 0) return false
+  if (a >= 0 && a < i && autreObjet(l, i, a)) return false
   for (let j = i - 1; j >= Math.max(d, i - 4); j--)
     if (/^(?:pas|jamais|sans|aucune|ni)$/.test(l.mot(j))) return false
   return true
+}
+
+/** « a rompu avec le CSAPA et a repris le rosé » */
+function autreObjet(l: Lecture, i: number, a: number): boolean {
+  const ici = trouveesEntre(l, a, a + 8)[0]
+  const suite = trouveesEntre(l, i + 1, i + 7)[0]
+  return suite !== undefined && ici !== undefined && suite.terme.famille !== ici.terme.famille
 }
 
 function estPasse(l: Lecture, i: number): boolean {
@@ -64,7 +81,7 @@ function estPasse(l: Lecture, i: number): boolean {
 }
 
 function tempsDansPhrase(l: Lecture, p: Phrase, a: number, b: number, t?: Trouvaille): Temps {
-  if (reprise(l, Math.max(p.coeur, a - FENETRE), Math.min(p.f, b + FENETRE))) return 'actuel'
+  if (reprise(l, Math.max(p.coeur, a - FENETRE), Math.min(p.f, b + FENETRE), a)) return 'actuel'
   const protection = t?.terme.famille === 'protection'
   const [sd, sf] = segment(l, p, a, b)
   const present = actuelDans(l, sd, sf)
@@ -75,8 +92,13 @@ function tempsDansPhrase(l: Lecture, p: Phrase, a: number, b: number, t?: Trouva
     l.mot(a - 2) !== 'etait'
   )
     return 'actuel'
+  if (t?.terme.famille === 'soins' && sortiDe(l, a)) return 'passe'
+  if (t?.terme.famille === 'logement' && fermeture(l, a)) return 'passe'
+  if (REMPLACE.has(l.mot(a - 1)) || REMPLACE.has(l.mot(a - 2))) return 'passe'
+  // « s’est fait hospitaliser à l’automne dernier »
+  if (/^(?:fait|faite)$/.test(l.mot(a - 1)) && /^(?:est|suis|ete|etait)$/.test(l.mot(a - 2))) return 'passe'
   if (dansLeTerme(l, a, b) || (t !== undefined && jugee(l, p, t))) return 'passe'
-  if (avant(l, p, a, sd, protection, present)) return 'passe'
+  if (avant(l, p, a, sd, protection, present, t?.terme.famille !== 'addiction')) return 'passe'
   if (apres(l, p, b, protection)) return 'passe'
   const chronique =
     t !== undefined &&
@@ -89,8 +111,29 @@ function tempsDansPhrase(l: Lecture, p: Phrase, a: number, b: number, t?: Trouva
     anneeProche(l, a, b, p, t?.terme.famille === 'soins')
   )
     return 'passe'
-  if (imparfait(l, a, p)) return 'passe'
+  const sousProduit = t?.terme.famille === 'addiction' && l.mot(a - 1) === 'sous'
+  if (!sousProduit && imparfait(l, a, p)) return 'passe'
   return compose(l, a, p) || repriseComposee(l, b, p) || evenement(l, t, sd, sf) ? 'incertain' : 'actuel'
+}
+
+const FERME = ensemble('fermeture evacuation demantelement destruction incendie expulsion depart')
+
+/** « depuis la fermeture du squat » */
+function fermeture(l: Lecture, a: number): boolean {
+  for (let i = a; i >= a - 4; i--) if (FERME.has(l.mot(i)) && l.mot(i - 2) === 'depuis') return true
+  return false
+}
+
+/** « pour remplacer l’héroïne » */
+const REMPLACE = ensemble('remplacer remplace remplacement')
+
+const DE = ensemble('de d du')
+const SORTI = ensemble('sorti sortie sortis sors')
+
+/** « depuis sa sortie d’UMD » */
+function sortiDe(l: Lecture, a: number): boolean {
+  const i = l.mot(a - 1) === 'l' || l.mot(a - 1) === 'la' ? a - 2 : a - 1
+  return DE.has(l.mot(i)) && SORTI.has(l.mot(i - 1))
 }
 
 const INFRACTION = /usage illicite|^conduite |empire d un etat|apres usage|^ipm$|^cea$|^ils$|ivresse publique/
@@ -114,7 +157,7 @@ function evenement(l: Lecture, t: Trouvaille | undefined, d: number, f: number):
   if (t === undefined || actuelDans(l, d, f) || depuis(l, d, f)) return false
   const { plie, famille } = t.terme
   if (
-    /tentative|^ts$|pendaison|se pendre|scarification|automutilation|autolyse|phlebotomie|geste suicidaire|intoxication medicamenteuse|expuls|mis dehors|mise? a la porte|perdu|cure$/.test(
+    /tentative|^ts$|pendaison|se pendre|scarification|automutilation|autolyse|phlebotomie|geste suicidaire|intoxication medicamenteuse|bouffee|^bda$|episode|decompensation|expuls|mis dehors|mise? a la porte|perdu|cure$/.test(
       plie,
     )
   )
@@ -160,7 +203,15 @@ function dansLeTerme(l: Lecture, a: number, b: number): boolean {
   return false
 }
 
-function avant(l: Lecture, p: Phrase, a: number, sd: number, protection: boolean, present: boolean): boolean {
+function avant(
+  l: Lecture,
+  p: Phrase,
+  a: number,
+  sd: number,
+  protection: boolean,
+  present: boolean,
+  soin: boolean,
+): boolean {
   for (let i = a - 1; i >= Math.max(p.coeur, a - FENETRE); i--) {
     if (signe(l, i, ';')) return false
     if (porte(l, i, CAT.rupture) || nouvelleProposition(l, i)) return false
@@ -186,7 +237,8 @@ function avant(l: Lecture, p: Phrase, a: number, sd: number, protection: boolean
       (protection || a - i > 9 || etatDesFaits(l, i, a))
     )
       continue
-    if (/^(?:etait|etais)$/.test(mot) && etatDesFaits(l, i, a)) continue
+    if (/^(?:etait|etais)$/.test(mot) && (etatDesFaits(l, i, a) || (!soin && l.mot(a - 1) === 'sous')))
+      continue
     if (protection && !MESURE.has(mot) && !/^(?:ne|n)$/.test(mot)) continue
     return true
   }
@@ -196,7 +248,7 @@ function avant(l: Lecture, p: Phrase, a: number, sd: number, protection: boolean
 function estCirconstance(l: Lecture, i: number): boolean {
   return (
     porte(l, i, CAT.passe) &&
-    /^(?:a|l|il|c|quand|lorsque|lorsqu|autrefois|jadis|dans|par|auparavant|plus|etant|pendant|durant)$/.test(
+    /^(?:a|l|il|c|quand|lorsque|lorsqu|autrefois|jadis|dans|par|auparavant|plus|etant|pendant|durant|maintenant|aujourd|au|dans)$/.test(
       l.mot(i),
     )
   )
@@ -209,17 +261,12 @@ function nouvelleProposition(l: Lecture, i: number): boolean {
   return porte(l, j, CAT.pronom) || /^(?:je|j|nous|on)$/.test(l.mot(j))
 }
 
-function etatDesFaits(l: Lecture, d: number, a: number): boolean {
-  for (let i = d; i <= a; i++) if (ETAT_DES_FAITS.test(l.mot(i))) return true
-  return false
-}
-
 function apres(l: Lecture, p: Phrase, b: number, protection: boolean): boolean {
   for (let i = b; i < Math.min(p.f, b + 9); i++) {
     if (signe(l, i, ';.)')) return false
     if (porte(l, i, CAT.rupture) || nouvelleProposition(l, i)) return false
     const virgule = signe(l, i, ',')
-    if (virgule && arretRepris(l, i, p)) return true
+    if (virgule && (arretRepris(l, i, p) || arretRelatif(l, i, p))) return true
     if (virgule && !(ARRET.has(l.mot(i + 1)) || MESURE.has(l.mot(i + 1)) || estCirconstance(l, i + 1)))
       return false
     if (!estPasse(l, i)) continue
@@ -228,14 +275,14 @@ function apres(l: Lecture, p: Phrase, b: number, protection: boolean): boolean {
       if (i - b <= 1) return true
       continue
     }
-    if (ARRET.has(mot) || MESURE.has(mot) || estCirconstance(l, i) || mot === 'il' || mot === 'c') return true
+    const aEte = mot === 'a' && l.mot(i + 1) === 'ete'
+    if (ARRET.has(mot) || MESURE.has(mot) || (estCirconstance(l, i) && !aEte) || mot === 'il' || mot === 'c')
+      return true
     if (mot === 'jusqu' || mot === 'derriere' || mot === 'periode') return true
     if (!protection && mot === 'a' && i - b <= 2) return true
   }
   return false
 }
-
-const ADVERBIAL = ensemble('en y')
 
 const AUTRE_VERBE = ensemble('et mais que qui')
 
@@ -250,6 +297,16 @@ function arretRepris(l: Lecture, virgule: number, p: Phrase): boolean {
     if (plus) return true
     if (ARRET.has(l.mot(i)) && estPasse(l, i)) return /^(?:j|je|il|elle|c|a|tout)$/.test(l.mot(virgule + 1))
   }
+  return false
+}
+
+const RELATIF = ensemble('que qu dont')
+
+/** « l’alcool, qu’il a arrêté à la naissance de sa fille » */
+function arretRelatif(l: Lecture, virgule: number, p: Phrase): boolean {
+  if (!RELATIF.has(l.mot(virgule + 1))) return false
+  for (let i = virgule + 2; i < Math.min(p.f, virgule + 7); i++)
+    if (ARRET.has(l.mot(i)) && estPasse(l, i)) return true
   return false
 }
 
@@ -298,81 +355,4 @@ function debutDeTerme(l: Lecture, i: number): boolean {
     else haut = m
   }
   return l.trouvailles[bas]?.a === i
-}
-
-const RECENT = ensemble('hier matin soir nuit veille faits avant journee midi')
-const AUXILIAIRE = ensemble('ai as a avons ont avait avais avaient avoir ayant suis est etait etais')
-const NON_PARTICIPE = ensemble(
-  'de du des d un une le la l les mon ma mes son sa ses pas plus jamais besoin ete toujours trop tres aussi droit accro au aux en sous dans chez rendez peur envie entre rien aucun aucune ce cette qui que sans cause partir propos suivi suivie suivis heberge hebergee loge logee place placee domicilie domiciliee hospitalise hospitalisee connu connue traite traitee pris prise stabilise inscrit accueilli sevre interne mis mise reconnu reconnue admis avoue declare indique dit explique confirme precise evoque signale mentionne repondu commence repris remis',
-)
-const AVEC_ETRE = ensemble(
-  'alle allee passe passee reste restee sorti sortie venu venue retourne retournee tombe',
-)
-
-const PROPOSITION = ensemble('que qu et')
-
-/** « J’ai consommé de la cocaïne », « a séjourné en CHRS »: when is not said, unless close to the facts. */
-function compose(l: Lecture, a: number, p: Phrase): boolean {
-  for (let i = a - 1; i >= Math.max(p.coeur, a - 10); i--) {
-    if (l.nature[i] === SIGNE && ecrit(l, i)[0] !== ',') return false
-    if (porte(l, i, CAT.rupture) || PROPOSITION.has(l.mot(i))) return false
-    if (porte(l, i, CAT.pronom) || porte(l, i, CAT.soi)) return false
-    if (l.mot(i).length > 7 || !AUXILIAIRE.has(l.mot(i)) || /[àÀ]/.test(ecrit(l, i))) continue
-    const verbe =
-      /^(?:deja|souvent|un|beaucoup|jamais|parfois|bien)$/.test(l.mot(i + 1)) && l.nature[i + 2] === MOT
-        ? l.mot(i + 2)
-        : l.mot(i + 1)
-    if (i + 1 >= a) continue
-    const etre = /^(?:suis|est|etait|etais)$/.test(l.mot(i))
-    const participe = etre
-      ? AVEC_ETRE.has(verbe)
-      : verbe === 'pris' ||
-        verbe === 'bu' ||
-        (verbe.length > 2 && /(?:e|i|u|is|it|ert)$/.test(verbe) && !NON_PARTICIPE.has(verbe))
-    if (!participe) continue
-    for (let j = p.coeur; j < Math.min(p.f, a + 10); j++) if (RECENT.has(l.mot(j))) return false
-    return true
-  }
-  return false
-}
-
-/** « Le cannabis, j’en ai fumé. » */
-function repriseComposee(l: Lecture, b: number, p: Phrase): boolean {
-  for (let i = b; i < Math.min(p.f, b + 4); i++)
-    if (
-      ADVERBIAL.has(l.mot(i)) &&
-      /^(?:ai|a|avais|avait)$/.test(l.mot(i + 1)) &&
-      /^(?:j|je|il|elle)$/.test(l.mot(i - 1))
-    )
-      return true
-  return false
-}
-
-const IMPARFAIT = /(?:[^r]|[^eiduvr]r)(?:ait|ais|aient)$/
-const FAUX_IMPARFAIT =
-  /^(?:fait|fais|lait|jamais|mais|desormais|francais|francaise|parfait|souhait|sait|sais|connait|connais|reconnait|reconnais|parait|plait|nait|vais|mauvais|anglais|palais|frais|biais|relais|balais|portrait|retrait|trait|extrait|attrait|satisfait|defait|refait|apparait|disparait|lais|dais|rais|irlandais|marseillais|lyonnais|japonais|portugais|senegalais|malais|delais|essais|delai|engrais|harnais|souhaits|distrait|abstrait|tais|hais)$/
-
-const AVOIR_ETE = ensemble('avais avait avaient')
-
-/** « il fréquentait le CSAPA », « elle souffrait de… »: a state that was, unless it is that of the day of the facts. */
-function imparfait(l: Lecture, a: number, p: Phrase): boolean {
-  for (let i = a - 1; i >= Math.max(p.coeur, a - 10); i--) {
-    if (l.nature[i] === SIGNE || porte(l, i, CAT.rupture)) return false
-    if (porte(l, i, CAT.pronom) || porte(l, i, CAT.soi)) return false
-    const mot = l.mot(i)
-    if (AVOIR_ETE.has(mot)) continue
-    if (
-      mot.length >= 5 &&
-      (mot.endsWith('ait') || mot.endsWith('ais') || mot.endsWith('aient')) &&
-      IMPARFAIT.test(mot) &&
-      !FAUX_IMPARFAIT.test(mot)
-    )
-      return (
-        !etatDesFaits(l, i, a) &&
-        !porte(l, i, CAT.dire) &&
-        !porte(l, i, CAT.aveu) &&
-        !porte(l, i, CAT.hypothese)
-      )
-  }
-  return false
 }

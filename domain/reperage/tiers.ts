@@ -1,12 +1,12 @@
 import { SIGNE } from './jetons.ts'
 import type { Phrase } from './lecture.ts'
-import { ecrit, type Lecture, porte } from './lecture.ts'
+import { ecrit, ensemble, type Lecture, porte } from './lecture.ts'
 import { CAT } from './lexique.ts'
 
 /** Other people in a sentence: which words name them, and when the clause is about them. */
 
 export const DETERMINANT =
-  /^(?:le|la|l|les|un|une|des|mon|ma|mes|son|sa|ses|ton|ta|tes|votre|vos|notre|nos|leur|leurs|ce|cet|cette|ces|d|jeune|petit|petite|premier|grand|deux|trois|dont|mis|propre|ancien|ancienne|autre|autres)$/
+  /^(?:le|la|l|les|un|une|des|mon|ma|mes|son|sa|ses|ton|ta|tes|votre|vos|notre|nos|leur|leurs|ce|cet|cette|ces|d|jeune|petit|petite|premier|grand|deux|trois|dont|mis|propre|ancien|ancienne|autre|autres|different|differents|differentes|plusieurs|quelques|divers)$/
 export const FEMININ =
   /^(?:mere|soeur|soeurs|fille|filles|epouse|femme|conjointe|concubine|compagne|copine|tante|cousine|niece|maman|voisine|plaignante|passagere|conductrice|gerante|requerante|vendeuse|amie|hebergeante|logeuse|seconde|denommee|cadette|ainee|dame|grand|belle|demi|caissiere|occupante|locataire|ex)$/
 export const MIXTE =
@@ -46,7 +46,7 @@ export function avocatDAutrui(l: Lecture, d: number, i: number): boolean {
   return false
 }
 
-const EPITHETE =
+export const EPITHETE =
   /^(?:sdf|toxicomanes?|toxicos?|drogue|droguee|alcooliques?|alcoolise|alcoolisee|ivres?|heroinomanes?|cocainomanes?|schizophrenes?|bipolaires?|depressi(?:f|ve)s?|psychotiques?|paranoiaques?|suicidaires?|crackeu(?:r|se)s?|autistes?|dependante?|addicte?|sous)$/
 
 /** « un père violent et toxicomane »: an adjective goes with the noun that it follows, whatever its place. */
@@ -69,6 +69,10 @@ export function estPoliciere(l: Lecture, i: number): boolean {
   return l.mot(i) === 'nous' || (l.mot(i) === 'je' && /^(?:soussigne|soussignee)$/.test(l.mot(i + 1)))
 }
 
+const TEMOIN_DE_METIER = ensemble(
+  'infirmier infirmiere agents agent docteur medecin praticien psychiatre psychologue urgentiste',
+)
+
 export function estTiers(l: Lecture, i: number): boolean {
   if (!porte(l, i, CAT.tiers) && !porte(l, i, CAT.parent)) return false
   // « type de », « ex-héroïnomane »: the same letters, something else.
@@ -77,8 +81,31 @@ export function estTiers(l: Lecture, i: number): boolean {
     return DETERMINANT.test(l.mot(i - 1)) && (VERBES.test(l.mot(i + 1)) || porte(l, i + 1, CAT.dire))
   if (mot === 'type') return /^(?:un|le|ce|du)$/.test(l.mot(i - 1)) && l.mot(i + 1) !== 'de'
   if (mot === 'famille') return /^(?:sa|ma)$/.test(l.mot(i - 1)) && VERBES.test(l.mot(i + 1))
+  // A nurse, an officer: who tells, not whom it is about.
+  if (TEMOIN_DE_METIER.has(mot)) return false
+  // « MEC SDF »: « mis en cause », in a report by telephone.
+  if (mot === 'mec' && ecrit(l, i) === 'MEC') return false
   if (mot === 'client') return l.mot(i - 1) !== 'mon' && l.mot(i - 1) !== 'son'
   return true
+}
+
+const ARRETE = ensemble(
+  'constatons interpellons apercevons remarquons interpellation interpelle controlons decouvrons intercepte',
+)
+const EN_CAUSE = ensemble('homme individu conducteur conductrice automobiliste')
+const UN_LE = ensemble('un une l le la cet du')
+const interpellations = new WeakMap<Lecture, boolean>()
+
+/** « un homme », « le conducteur » of a report of arrest is the one arrested. */
+export function estInterpelle(l: Lecture, i: number): boolean {
+  const k = UN_LE.has(l.mot(i)) ? i + 1 : i
+  if (!EN_CAUSE.has(l.mot(k)) || !UN_LE.has(l.mot(k - 1))) return false
+  let dit = interpellations.get(l)
+  if (dit === undefined) {
+    dit = l.mots.some((m) => ARRETE.has(m))
+    interpellations.set(l, dit)
+  }
+  return dit
 }
 
 /** « Karim fume… » told by someone who says « je ». */
@@ -161,7 +188,7 @@ export function estSujet(l: Lecture, i: number, p: Phrase, a: number): boolean {
 /** « un neveu de 19 ans qui… » */
 function relative(l: Lecture, i: number, a: number): boolean {
   for (let j = i + 1; j < Math.min(a, i + 7); j++) {
-    if (l.mot(j) === 'qui') return true
+    if (l.mot(j) === 'qui') return !quitteRelative(l, j, a)
     if (
       l.nature[j] === SIGNE ||
       (porte(l, j, CAT.soi) && !(j === i + 1 && /^(?:monsieur|madame)$/.test(l.mot(j)))) ||
@@ -170,6 +197,14 @@ function relative(l: Lecture, i: number, a: number): boolean {
     )
       return false
   }
+  return false
+}
+
+/** « chez un ami qui lui prête une chambre : hébergé… »: the clause ends, and it spoke of the person. */
+function quitteRelative(l: Lecture, qui: number, a: number): boolean {
+  if (/^(?:l|le|la|lui|m|me)$/.test(l.mot(qui + 1)) && a - qui > 3) return true
+  for (let j = qui; j < a; j++)
+    if (l.nature[j] === SIGNE && (l.mot(j) === ':' || l.mot(j) === ';')) return true
   return false
 }
 
@@ -197,10 +232,24 @@ export function ditEnsuite(l: Lecture, i: number, a: number): boolean {
   return false
 }
 
+/** The one who tells is of the family: worth proposing. */
+export function raconteParProche(l: Lecture, d: number, i: number): boolean {
+  for (let j = i - 1; j >= d; j--) {
+    if (!porte(l, j, CAT.dire)) continue
+    for (let k = j - 1; k >= Math.max(d, j - 8); k--)
+      if (porte(l, k, CAT.parent) && estTiers(l, k)) return true
+  }
+  return false
+}
+
+const DIT_DE_MOI = ensemble('je j')
+const ON_DIT = ensemble('elle il ils elles on')
+
 /** « Sa compagne indique qu’il… », « selon un voisin ». */
 export function racontePar(l: Lecture, d: number, i: number): boolean {
   for (let j = i - 1; j >= d; j--) {
     if (!porte(l, j, CAT.dire)) continue
+    if (DIT_DE_MOI.has(l.mot(i)) && ON_DIT.has(l.mot(j - 1)) && i - j <= 3) return true
     for (let k = j - 1; k >= Math.max(d, j - 8); k--) if (estTiers(l, k)) return true
     for (let k = j + 1; k < Math.min(i, j + 6); k++)
       if (/^(?:selon|apres|dires)$/.test(l.mot(j)) && estTiers(l, k)) return true

@@ -1,8 +1,13 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { reperer } from '../../domain/index.ts'
 import { evaluer, lireNeufs, lireTextes, partager, SEUILS, taux } from '../../scripts/eval-reperage.ts'
 
 const textes = lireTextes()
+
+// The lexicon is compiled at the first reading: a busy machine must not count it against one test.
+beforeAll(() => {
+  reperer('')
+}, 60_000)
 
 describe('cas publics de repérage', () => {
   it('les 182 textes et leurs 401 mentions sont là', () => {
@@ -54,11 +59,16 @@ describe('cas publics de repérage', () => {
   })
 })
 
-/** Floors measured on 2026-11-22; the public texts hold the full thresholds, texts nobody has seen do not yet. */
+/** Floors measured on 2026-11-28; the public texts hold the full thresholds, texts nobody has seen do not yet. */
 const NEUFS = [
   { lot: 'travail', textes: 50, ...SEUILS },
   { lot: 'travail-2', textes: 40, ...SEUILS },
   { lot: 'travail-3', textes: 35, ...SEUILS },
+  { lot: 'travail-4', textes: 80, rappel: 0.92, precision: 0.93, faussesAlertes: 0.02 },
+  { lot: 'travail-5', textes: 134, rappel: 0.92, precision: 0.95, faussesAlertes: 0.09 },
+  { lot: 'travail-6', textes: 143, rappel: 0.9, precision: 0.97, faussesAlertes: 0.02 },
+  { lot: 'travail-7', textes: 80, rappel: 0.94, precision: 0.94, faussesAlertes: 0.02 },
+  { lot: 'travail-8', textes: 60, ...SEUILS },
   { lot: 'reserve', textes: 50, rappel: 0.84, precision: 0.93, faussesAlertes: 0.02 },
   { lot: 'reserve-2', textes: 20, rappel: 0.84, precision: 0.96, faussesAlertes: 0.02 },
 ] as const

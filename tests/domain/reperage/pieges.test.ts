@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import type { ReperageExplique } from '../../../domain/index.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type ReperageExplique, reperer } from '../../../domain/index.ts'
 import { contraires } from './outils.ts'
 import {
   CONTESTES,
@@ -21,6 +21,11 @@ const montre = (vus: Vus) => vus.some((r) => r.niveau !== 'ignore')
 const jamaisFort = (vus: Vus) => vus.every((r) => r.niveau !== 'fort')
 const vuEt = (dit: (r: ReperageExplique) => boolean) => (vus: Vus) =>
   vus.length > 0 && vus.every(dit) && jamaisFort(vus)
+
+// The lexicon is compiled at the first reading: a busy machine must not count it against one test.
+beforeAll(() => {
+  reperer('')
+}, 60_000)
 
 describe('phrases inventées, par piège', () => {
   it.each(Object.keys(PRESENTS) as (keyof typeof PRESENTS)[])('présents, %s : tout est montré', (nature) => {
