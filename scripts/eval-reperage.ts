@@ -48,7 +48,8 @@ export const lireNeufs = (
     | 'travail-7'
     | 'travail-8'
     | 'reserve'
-    | 'reserve-2',
+    | 'reserve-2'
+    | 'reserve-4',
 ): TexteMarque[] => lireFichier(join('reperage-neufs', `${lot}.jsonl`))
 
 const TRAVAIL = [
@@ -277,6 +278,7 @@ function principal(args: readonly string[]): void {
     '--travail-5': ['neufs, travail-5', lireNeufs('travail-5')],
     '--neufs-reserve': ['neufs, réserve', lireNeufs('reserve')],
     '--neufs-reserve-2': ['neufs, seconde réserve', lireNeufs('reserve-2')],
+    '--neufs-reserve-4': ['neufs, dernière réserve', lireNeufs('reserve-4')],
   }
   const demandes = Object.keys(seuls).filter((o) => args.includes(o))
   const choix: [string, TexteMarque[]][] =
