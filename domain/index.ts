@@ -148,7 +148,13 @@ export {
 export type { CasierDuDossier } from './faits/casier.ts'
 export { ecartsDe, ecrireEcart, MOTIFS_ECART, type MotifEcart, retenusDe } from './faits/choix.ts'
 export { type Reponse, repondre } from './faits/declarer.ts'
-export { casierCorrige, casierDuDossier, declarationsVivantes, vivantesParFait } from './faits/etat.ts'
+export {
+  casierCorrige,
+  casierDuDossier,
+  declarationsVivantes,
+  premiereDite,
+  vivantesParFait,
+} from './faits/etat.ts'
 export { annuler, estActe, pasEnArriere, pasEnAvant, retablir } from './faits/historique.ts'
 export { type Piece, pieceSchema } from './faits/piece.ts'
 export { MOTIFS_REPERE, type MotifRepere } from './faits/repere.ts'

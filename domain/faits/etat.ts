@@ -59,6 +59,19 @@ export function parDate(a: Declaration, b: Declaration): number {
   return Date.parse(a.date) - Date.parse(b.date) || (a.id < b.id ? -1 : 1)
 }
 
+/** As it was first said: what an undo says again keeps the author's own words and hour. */
+export function premiereDite(declarations: readonly Declaration[], d: Declaration): Declaration {
+  const vues = new Set([d.id])
+  let ici = d
+  for (;;) {
+    const avant = declarations.find((x) => x.id === ici.redit)
+    // A file of somebody else may go round in circles.
+    if (avant === undefined || vues.has(avant.id)) return ici
+    vues.add(avant.id)
+    ici = avant
+  }
+}
+
 const NON_DEMANDE: EtatFait = { etat: 'inconnu', raison: 'pas-demande', declarations: [] }
 const RIEN_DE_DEMANDE = Object.fromEntries(VOCABULAIRE.map(({ cle }) => [cle, NON_DEMANDE]))
 

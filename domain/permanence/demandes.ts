@@ -1,9 +1,9 @@
 import type { Catalogue } from '../catalogue/index.ts'
 import { cadreDuCatalogue, dispositifDuCatalogue, lieuDeDemande } from '../catalogue/index.ts'
-import type { CleFait, Declaration, DispositifLu, Dossier, EtatFait, Orientation, Role } from '../contrat.ts'
+import type { CleFait, DispositifLu, Dossier, EtatFait, Orientation, Role } from '../contrat.ts'
 import { type Destinataire, DOCUMENTS_DE } from '../documents/index.ts'
 import { retenusDe } from '../faits/choix.ts'
-import { parDate, vivantes } from '../faits/etat.ts'
+import { parDate, premiereDite, vivantes } from '../faits/etat.ts'
 import { memeVille } from '../texte.ts'
 
 /** The requests of the morning: which ones a dossier calls for, where each stands, and what was not done. */
@@ -36,16 +36,10 @@ export interface EtatDemande {
 export function etatDemande(dossier: Dossier, destinataire: Destinataire): EtatDemande {
   const fait = faitDeDemande(destinataire)
   const siennes = dossier.declarations.filter((d) => d.fait === fait).sort(parDate)
-  const parId = new Map(siennes.map((d) => [d.id, d]))
   const annulees = new Set(dossier.declarations.map((d) => d.annule))
-  // What an undo says again keeps the hour at which it was first said.
-  const dite = (d: Declaration): Declaration => {
-    const origine = d.redit === undefined ? undefined : parId.get(d.redit)
-    return origine === undefined ? d : dite(origine)
-  }
   const derniere = vivantes(siennes).at(-1)
   const suite = estSuite(derniere?.valeur) ? derniere.valeur : null
-  const le = derniere === undefined || suite === null ? null : dite(derniere).date
+  const le = derniere === undefined || suite === null ? null : premiereDite(siennes, derniere).date
   const demandeeLe = siennes
     .filter((d) => d.valeur === 'demandee' && d.redit === undefined && !annulees.has(d.id))
     .map((d) => d.date)

@@ -7,6 +7,7 @@ import {
   libelleValeur,
   lignesTriage,
   memeVille,
+  premiereDite,
   type Role,
 } from '../../domain/index.ts'
 import { etatFait, vives } from '../lecture.ts'
@@ -136,8 +137,10 @@ export interface Dite {
 /** Oldest first: no order among them says which one to choose. Same words of the same source: said once. */
 export function reponsesContraires(dossier: Dossier, fait: CleFait): Dite[] {
   if (etatFait(dossier, fait).etat !== 'contradictoire') return []
+  const heure = (d: Declaration) => Date.parse(premiereDite(dossier.declarations, d).date)
   const dites = vives(dossier, fait)
     .filter((d) => d.valeur !== null)
+    .sort((a, b) => heure(a) - heure(b))
     .map((d) => ({ id: d.id, valeur: libelleValeur(fait, d.valeur), source: direSource(d) }))
   return dites.filter((d, i) => dites.findIndex((x) => x.valeur === d.valeur && x.source === d.source) === i)
 }
