@@ -254,7 +254,7 @@ for (const [profil, interdits] of [
         .locator('option')
         .evaluateAll((o) => o.map((x) => (x as HTMLOptionElement).label).join(' '))
       const texte = `${await page.locator('body').textContent()} ${options}`.replace(/\s/g, ' ')
-      const propre = DE_TOUS.reduce((reste, phrase) => reste.replaceAll(phrase, ''), texte)
+      const propre = DE_TOUS.reduce<string>((reste, phrase) => reste.replaceAll(phrase, ''), texte)
       expect.soft(propre, ecran).not.toMatch(interdits)
     }
     await page.keyboard.type('aodn')
