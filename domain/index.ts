@@ -62,6 +62,7 @@ export { ajouterJours, estDateIso, estHeure, estMoment } from './dates.ts'
 export {
   type AlerteDite,
   type Appel,
+  alertesPour,
   type ChecklistContenu,
   type Contenu,
   type ContenuPartage,
@@ -74,6 +75,7 @@ export {
   dateCourte,
   dateEtHeure,
   dateLongue,
+  declarationVisible,
   dernierReglage,
   destinataireDe,
   direChangement,

@@ -1,5 +1,5 @@
 import { dispositifDuCatalogue } from '../catalogue/index.ts'
-import type { Dossier, Orientation } from '../contrat.ts'
+import type { Alerte, Dossier, Orientation, Role } from '../contrat.ts'
 import { type DocumentContenu, type Enonce, type Entete, PIED, type Section, type Talon } from './contenu.ts'
 import { enoncer, type Lecteur, resumer } from './enonces.ts'
 import { dateCourte, initialeMinuscule } from './format.ts'
@@ -82,15 +82,18 @@ export function entete(
 /** Alerts that say nothing an investigator may not know; the others rest on what the prosecutor intends. */
 const ALERTES_ENQUETE: ReadonlySet<string> = new Set(['majeur-protege-sans-expertise', 'moins-de-21-ans'])
 
+/** The same on screen and on paper. */
+export function alertesPour({ alertes }: Orientation, role: Role): readonly Alerte[] {
+  return role === 'enquete' ? alertes.filter((a) => ALERTES_ENQUETE.has(a.id)) : alertes
+}
+
 export function alertes({ orientation, role }: Lecteur): DocumentContenu['alertes'] {
-  return orientation.alertes
-    .filter((a) => role !== 'enquete' || ALERTES_ENQUETE.has(a.id))
-    .map((a) => ({
-      id: a.id,
-      bloquante: a.gravite === 'bloquante',
-      texte: a.texte,
-      articles: [...a.articles],
-    }))
+  return alertesPour(orientation, role).map((a) => ({
+    id: a.id,
+    bloquante: a.gravite === 'bloquante',
+    texte: a.texte,
+    articles: [...a.articles],
+  }))
 }
 
 function sectionSituation(l: Lecteur): Section {

@@ -1,5 +1,13 @@
-import { type CleFait, type Dossier, dateCourte, definitionFait, ecrireMoment } from '../../domain/index.ts'
-import { etatFait } from '../lecture.ts'
+import {
+  type CleFait,
+  type Dossier,
+  dateCourte,
+  declarationVisible,
+  definitionFait,
+  ecrireMoment,
+} from '../../domain/index.ts'
+import { etatFait, vives } from '../lecture.ts'
+import { profil } from '../magasin.ts'
 
 /** Identity and procedure as typed: every field is a text, and a text that is not understood stays. */
 export interface SaisieDossier {
@@ -54,7 +62,9 @@ export function saisieDe(dossier: Dossier): SaisieDossier {
   saisie.numeroParquet = dossier.numeroParquet ?? ''
   for (const [champ, fait] of FAIT_DE_CHAMP) {
     const etat = etatFait(dossier, fait)
-    if (etat.etat === 'connu') saisie[champ] = ecrireFait(fait, etat.valeur)
+    // What only a reserved source says is not read here either (774 CPP).
+    const lisible = vives(dossier, fait).some((d) => declarationVisible(d, profil()))
+    if (etat.etat === 'connu' && lisible) saisie[champ] = ecrireFait(fait, etat.valeur)
   }
   return saisie
 }

@@ -2,6 +2,7 @@ import { memo, type RefObject, useId, useLayoutEffect, useRef, useState } from '
 import { Button } from 'react-aria-components'
 import {
   type Alerte,
+  alertesPour,
   type CritereLu,
   type DispositifLu,
   type Dossier,
@@ -58,7 +59,7 @@ export function Orientation({ dossier }: { dossier: Dossier }) {
   )
   const question = definitionFait(questionPour(orientation, role)?.fait ?? '')?.question ?? ''
   // Said above the panes already.
-  const alertes = orientation.alertes.filter((a) => a.id !== VIOLENCES_INTRAFAMILIALES)
+  const alertes = alertesPour(orientation, role).filter((a) => a.id !== VIOLENCES_INTRAFAMILIALES)
   const titres = groupes.map((g) => `${g.titre} : ${g.noms}`)
   const niveau = niveauQuiTient(alertes, principaux, titres, question, boite)
   return (

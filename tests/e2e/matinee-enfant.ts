@@ -1,4 +1,5 @@
-import { expect, type Page } from 'playwright/test'
+import { expect, type Locator } from 'playwright/test'
+import { type CleFait, declarationsVivantes } from '../../domain/index.ts'
 import { pageOf, startForTest } from './fixtures.ts'
 import { deverrouiller, dossiersDuJour, enregistre, ligne } from './gestes.ts'
 
@@ -10,7 +11,7 @@ const [donnees = '', documents = ''] = process.argv.slice(2)
 const page = await pageOf(await startForTest({ donnees, documents }))
 
 /** The four questions of the short mode. */
-const LIGNES: readonly [libelle: string, fait: string, source: string, reponse: string][] = [
+const LIGNES: readonly [libelle: string, fait: CleFait, source: string, reponse: string][] = [
   ['Addiction', 'addiction.conduite', 'a', 'o'],
   ['Sans logement stable', 'logement.sansLogementStable', 'd', 'o'],
   ['Signes ou suivi psychiatrique', 'psy.troubleDeclare', 'd', 'i'],
@@ -23,20 +24,30 @@ async function acquitter(): Promise<void> {
   process.stdout.write(`${JSON.stringify(dossiers.flatMap((d) => d.declarations.map((x) => x.id)))}\n`)
 }
 
-const noms = (p: Page) => p.locator('tbody th b').allTextContents()
+/** The board may still be giving the focus to the row where work resumes. */
+async function poser(rangee: Locator): Promise<void> {
+  await expect(async () => {
+    await rangee.focus()
+    await expect(rangee).toBeFocused({ timeout: 500 })
+  }).toPass()
+}
 
 await deverrouiller(page)
 await expect(page.getByRole('row').nth(12)).toBeVisible()
-const ordre = await noms(page)
-for (const nom of ordre) {
-  const dossier = (await dossiersDuJour(page)).find(
-    (d) => d.personne?.nom?.toLocaleUpperCase('fr') === nom.trim().toLocaleUpperCase('fr'),
-  )
-  const dit = new Set(dossier?.declarations.map((d) => d.fait))
-  const rangee = page.getByRole('row', { name: new RegExp(nom) })
-  await rangee.focus()
-  if (!dit.has('permanence.vuA')) {
+const rangees = page.locator('tbody tr')
+const ids = await rangees.evaluateAll((r) => r.map((x) => (x as HTMLElement).dataset.key ?? ''))
+const noms = await page.locator('tbody th b').allTextContents()
+for (const [rang, id] of ids.entries()) {
+  const nom = noms[rang]?.trim() ?? ''
+  const dossier = (await dossiersDuJour(page)).find((d) => d.id === id)
+  if (dossier === undefined) throw new Error(`no dossier ${id}`)
+  const dit = { has: (fait: CleFait) => declarationsVivantes(dossier, fait).length > 0 }
+  const rangee = page.locator(`tbody tr[data-key="${id}"]`)
+  await poser(rangee)
+  // Space takes back what it said: the script looks at the row, as the hand does.
+  if (await rangee.getByRole('img', { name: 'pas encore vu' }).isVisible()) {
     await page.keyboard.press('Space')
+    await expect(rangee.getByText('vu à')).toHaveCount(1)
     await acquitter()
   }
   if (!dit.has('demande.apcars')) {
@@ -50,7 +61,7 @@ for (const nom of ordre) {
     await acquitter()
     await page.keyboard.press('Escape')
     await expect(demandes).toBeHidden()
-    await rangee.focus()
+    await poser(rangee)
   }
   const reste = LIGNES.filter(([, fait]) => !dit.has(fait))
   if (reste.length === 0 && dit.has('permanence.note')) continue

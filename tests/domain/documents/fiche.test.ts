@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { type Declaration, type Dossier, nomFichier } from '../../../domain/index.ts'
-import { DATE, declaration, dossierAvec, fiche, ligne, section, textes } from './outils.ts'
+import { alertesPour, type Declaration, type Dossier, nomFichier, type Role } from '../../../domain/index.ts'
+import { DATE, declaration, dossierAvec, fiche, ligne, lire, section, textes } from './outils.ts'
 
 const DEMONSTRATION = JSON.parse(
   readFileSync(new URL('../../../docs/demonstration/dossier.json', import.meta.url), 'utf8'),
@@ -207,6 +207,20 @@ describe('lectures', () => {
         articles: [expect.stringContaining('706-112'), expect.anything()],
       },
     ])
+  })
+
+  it('à l’enquête sociale, écran et papier ne portent que les alertes qui ne disent rien du casier ni d’APPI', () => {
+    const dossier = dossierAvec([
+      declaration(1, 'personne.mesureProtection', 'curatelle'),
+      declaration(2, 'procedure.detentionEnvisagee', true),
+      declaration(3, 'suivi.mesureEnCours', true, { origine: 'appi', verifie: true }),
+    ])
+    const orientation = lire(dossier)
+    const ids = (role: Role) => alertesPour(orientation, role).map((a) => a.id)
+    expect(ids('enquete')).toEqual(['majeur-protege-sans-expertise'])
+    expect(fiche(dossier, 'enquete').alertes.map((a) => a.id)).toEqual(ids('enquete'))
+    expect(ids('parquet')).toEqual(orientation.alertes.map((a) => a.id))
+    expect(ids('parquet').length).toBeGreaterThan(2)
   })
 
   it('comprend une mesure abrogée dans une précision, et ne la propose jamais', () => {
