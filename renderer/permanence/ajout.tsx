@@ -47,6 +47,8 @@ export function Ajout() {
   function touche(e: KeyboardEvent): void {
     if (e.key !== 'Enter' || e.altKey || e.metaKey || e.shiftKey || e.nativeEvent.isComposing) return
     e.preventDefault()
+    // The triage that Ctrl+Enter opens must not read the same key as « next person ».
+    e.stopPropagation()
     if (e.repeat || lu === null) return
     const double = deja === null ? dejaAuTableau(lu) : null
     signaler(double)

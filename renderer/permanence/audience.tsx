@@ -42,7 +42,10 @@ export const Audience = memo(function Audience({ jour, traites, total }: Props) 
             onFermer={(texte, clavier) => {
               garderRefuse(texte)
               ouvrir(false)
-              if (clavier) requestAnimationFrame(() => bouton.current?.focus())
+              if (clavier)
+                requestAnimationFrame(() => {
+                  if (document.activeElement === document.body) bouton.current?.focus()
+                })
             }}
           />
         </span>

@@ -52,7 +52,10 @@ export const Jour = memo(function Jour({ jour }: { jour: DateIso }) {
             onFermer={(texte, clavier) => {
               garderRefuse(texte)
               ouvrir(false)
-              if (clavier) requestAnimationFrame(() => bouton.current?.focus())
+              if (clavier)
+                requestAnimationFrame(() => {
+                  if (document.activeElement === document.body) bouton.current?.focus()
+                })
             }}
           />
         </span>
