@@ -86,7 +86,7 @@ export function direDerniereHeure(r: Reglages): string {
   const debut = minutes(r.finDeferrements) - r.dureeEnquete
   if (debut < 0) return 'Aucune heure utile\u00a0: une enquête est plus longue que la matinée.'
   const { derniereHeureUtile } = minutageDu({ ...r, audiences: {} }, JOUR)
-  return `Dernière heure utile pour demander une enquête\u00a0: ${direHeure(derniereHeureUtile)}.`
+  return `Dernière heure utile pour demander une enquête\u00a0: ${direHeure(derniereHeureUtile).replaceAll(' ', '\u00a0')}.`
 }
 
 function minutes(heure: string): number {

@@ -59,7 +59,7 @@ export function EcranReglages() {
           Revenir <kbd>Échap</kbd>
         </Button>
       }
-      bandeau={<p className={css.sous}>Ceux de ce magasin. Chaque changement est enregistré aussitôt.</p>}
+      bandeau={<p className={css.sous}>Ceux de ce coffre. Chaque changement est enregistré aussitôt.</p>}
       touches={TOUCHES}
     >
       <div className={css.volets}>
