@@ -62,7 +62,9 @@ describe('ce qui se tape', () => {
   })
 
   it('la dernière heure utile se dit, et aussi quand il n’y en a pas', () => {
-    expect(direDerniereHeure(R)).toBe('Dernière heure utile pour demander une enquête\u00a0: 11\u00a0h\u00a000.')
+    expect(direDerniereHeure(R)).toBe(
+      'Dernière heure utile pour demander une enquête\u00a0: 11\u00a0h\u00a000.',
+    )
     expect(direDerniereHeure({ ...R, finDeferrements: '08:00', dureeEnquete: 481 })).toContain('Aucune')
   })
 })
