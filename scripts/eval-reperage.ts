@@ -49,7 +49,8 @@ export const lireNeufs = (
     | 'travail-8'
     | 'reserve'
     | 'reserve-2'
-    | 'reserve-4',
+    | 'reserve-4'
+    | 'reserve-5',
 ): TexteMarque[] => lireFichier(join('reperage-neufs', `${lot}.jsonl`))
 
 const TRAVAIL = [
@@ -278,7 +279,8 @@ function principal(args: readonly string[]): void {
     '--travail-5': ['neufs, travail-5', lireNeufs('travail-5')],
     '--neufs-reserve': ['neufs, réserve', lireNeufs('reserve')],
     '--neufs-reserve-2': ['neufs, seconde réserve', lireNeufs('reserve-2')],
-    '--neufs-reserve-4': ['neufs, dernière réserve', lireNeufs('reserve-4')],
+    '--neufs-reserve-4': ['neufs, réserve de textes ordinaires', lireNeufs('reserve-4')],
+    '--neufs-reserve-5': ['neufs, réserve de textes variés', lireNeufs('reserve-5')],
   }
   const demandes = Object.keys(seuls).filter((o) => args.includes(o))
   const choix: [string, TexteMarque[]][] =

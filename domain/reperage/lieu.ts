@@ -8,12 +8,14 @@ import { CAT, unir } from './lexique.ts'
 const LIEU_OUVERT = ensemble('E1 E2 E5')
 /** First words of a term that names a place without saying that one lives there. */
 const PREMIER = ensemble(
-  'canape dans sous sur a en tente dehors campement porte cage cages le 115 halte gymnase chu aux squat squats caravane au cave hangar entrepot friche terrain algeco cabanon box',
+  'canape devant derriere pres aupres dans sous sur a en tente dehors campement porte cage cages le 115 halte gymnase chu aux squat squats caravane au cave hangar entrepot friche terrain algeco cabanon box',
 )
 const DORT = ensemble(
   'laisse laissent prete pretent dors dort dormir dormez dormons dormait dormais dormi dorment couche couchait coucher vis vit vivre vivez vivons vivent vivait vivais loge loger loges logent logeait logeons habite habites habitez habitait habitent nuits nuitee nuitees abrite abri abriter refugie refuge squatte squattent squattais squattait creche crechent pieute zone installe installes installee installer sdf errance duvet matelas campe campent retrouve retrouves heberge hebergee hebergement reste restait occupe occupait occupent accueilli accueillie',
 )
 const ETRE = ensemble('suis est sommes etes')
+/** « Je suis toujours devant la gare », not « la voiture est stationnée devant la gare ». */
+const ADVERBE = ensemble('toujours encore souvent parfois actuellement desormais ici la plus pas')
 const NUIT_DITE = ensemble('cette derniere chaque une deux trois quatre la sa ma')
 const APPELLE = unir(CAT.hypothese, CAT.negation)
 const AVANT = 16
@@ -30,7 +32,7 @@ export function lieuSansVerbe(l: Lecture, t: Trouvaille): boolean {
   if (t.terme.plie === 'a la rue') return false
   const p = l.phrases[l.phraseDe[t.a] ?? 0]
   if (p === undefined) return false
-  if (ETRE.has(l.mot(t.a - 1)) || ETRE.has(l.mot(t.a - 2))) return false
+  if (ETRE.has(l.mot(t.a - 1)) || (ADVERBE.has(l.mot(t.a - 1)) && ETRE.has(l.mot(t.a - 2)))) return false
   const verbe = verbeAvant(l, p, t.a)
   // A telephone number is rung as often as it lodges.
   if (t.terme.plie.endsWith('115'))

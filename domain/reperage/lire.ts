@@ -7,9 +7,21 @@ import { decouper } from './phrases.ts'
 const SANS_CLASSE: readonly string[] = []
 const CHIFFRES: readonly string[] = [NOMBRES]
 
+const CONDUITE = /^([ \t]*[-–•*]?[ \t]*[\p{L}’' /()-]{2,48})(\.{3,}|…{2,}|_{3,})(?=[ \t]*\S)/gmu
+
+/** « Cannabis ......... non »: the dots that lead to the value of a form read as its colon. No offset moves. */
+function sansConduites(texte: string): string {
+  if (!/\.{3}|…{2}|_{3}/.test(texte)) return texte
+  return texte.replace(
+    CONDUITE,
+    (_, libelle: string, points: string) => `${libelle}:${' '.repeat(points.length - 1)}`,
+  )
+}
+
 /** Reads a text: tokens, cues and terms in one pass, then sentences. The longest term wins; a false friend cancels what it covers. */
-export function lireTexte(texte: string): Lecture {
+export function lireTexte(brut: string): Lecture {
   const lex = lexique()
+  const texte = sansConduites(brut)
   const jetons = enJetons(texte)
   const { nombre, forme, formes, nature } = jetons
   const relues = formes.map((f) => relire(f, lex))

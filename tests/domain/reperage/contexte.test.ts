@@ -246,3 +246,23 @@ describe('ce qui redit moins nettement', () => {
     expect(niveaux).not.toContainEqual([true, 'fort'])
   })
 })
+
+describe('ce qui n’est ni un logement ni une réponse', () => {
+  it.each([
+    'Le véhicule est stationné devant la gare. La vitre avant est brisée.',
+    'La voiture était garée sous le pont.',
+  ])('%s', (texte) => {
+    for (const nature of ['audition', 'enquete', 'certificat', 'autre'] as const)
+      expect(reperer(texte, { nature }).filter((r) => r.niveau !== 'ignore')).toEqual([])
+  })
+
+  it('les points de conduite d’un formulaire mènent à sa valeur', () => {
+    const texte = '- Alcool ............ oui\n- Cannabis .......... non\n- Suivi psychiatrique ____ non'
+    const lus = reperer(texte, { nature: 'enquete' })
+    expect(lus.map((r) => [texte.slice(r.debut, r.fin), r.polarite])).toEqual([
+      ['Alcool', 'affirme'],
+      ['Cannabis', 'nie'],
+      ['Suivi psychiatrique', 'nie'],
+    ])
+  })
+})
