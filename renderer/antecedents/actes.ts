@@ -9,7 +9,8 @@ import {
   repondre,
 } from '../../domain/index.ts'
 import { instant } from '../horloge.ts'
-import { auteur, type CasierRemplace, declarer, dossierDe, joindreCasier, useMagasin } from '../magasin.ts'
+import { type CasierRemplace, declarer, dossierDe, joindreCasier, useMagasin } from '../magasin.ts'
+import { acte } from '../saisie/acte.ts'
 import { annulerAussi } from '../saisie/historique.ts'
 
 /** The acts of the Antécédents screen. A corrected line is a declaration like any other. */
@@ -35,10 +36,6 @@ function actesDuCasier({ declarations }: Dossier): Declaration[] {
 function vives(dossier: Dossier): Declaration[] {
   const faits = new Set(dossier.declarations.filter(estDuCasier).map((d) => d.fait))
   return [...faits].flatMap((fait) => declarationsVivantes(dossier, fait)).filter((d) => d.valeur !== null)
-}
-
-function acte() {
-  return { id: crypto.randomUUID(), date: instant(), auteur: auteur() }
 }
 
 /**

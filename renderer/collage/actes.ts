@@ -1,8 +1,6 @@
 import { flushSync } from 'react-dom'
 import { type Dossier, declarationsDe, repondre } from '../../domain/index.ts'
-import { instant } from '../horloge.ts'
 import {
-  auteur,
   creer,
   dire,
   jourDuTableau,
@@ -12,6 +10,7 @@ import {
   useMagasin,
 } from '../magasin.ts'
 import { focaliserPremiere } from '../permanence/focus.ts'
+import { acte } from '../saisie/acte.ts'
 import { type Candidat, candidats, oublierCollage, recevoirCollage, useCollage } from './etat.ts'
 
 /** Every act of the pane, from a key to the dossiers that it creates. Nothing here draws. */
@@ -57,7 +56,7 @@ function entreeDe({ id, personne: p, categorie }: Candidat, lot: string) {
       : [{ fait: 'procedure.tribunal', valeur: tribunal, origine: 'procedure', verifie: true } as const]),
   ]
   const declarations = reponses.map((r) => ({
-    ...repondre(vide, r, { id: crypto.randomUUID(), date: instant(), auteur: auteur() }),
+    ...repondre(vide, r, acte()),
     lot,
   }))
   return { id, dateAudience, identite, declarations }

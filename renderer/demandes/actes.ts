@@ -11,6 +11,7 @@ import { instant } from '../horloge.ts'
 import { vives } from '../lecture.ts'
 import { auteur, declarer, dire, dossierDe } from '../magasin.ts'
 import { appeler } from '../pont.ts'
+import { acte } from '../saisie/acte.ts'
 import { memeSource, repondrePour, type Saisie } from '../saisie/repondre.ts'
 import { type Choisie, montrerReponse } from './etat.ts'
 import { direMoment, documentPour, provenancePour, SUITES } from './lire.ts'
@@ -74,10 +75,9 @@ function noter(d: Choisie, suite: SuiteDemande, lot?: string): string | null {
     origine: 'procedure',
     verifie: true,
   } as const
-  const date = instant()
-  const contexte = { id: crypto.randomUUID(), date, auteur: auteur() }
+  const contexte = acte()
   declarer(d.dossier, [{ ...repondre(dossier, reponse, contexte), ...(lot !== undefined && { lot }) }])
-  return date
+  return contexte.date
 }
 
 function suiteDe(d: Choisie) {

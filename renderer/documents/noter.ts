@@ -5,9 +5,9 @@ import {
   declarationSchema,
   repondre,
 } from '../../domain/index.ts'
-import { instant } from '../horloge.ts'
 import { etatFait } from '../lecture.ts'
-import { auteur, declarer, dossierDe, profil } from '../magasin.ts'
+import { declarer, dossierDe, profil } from '../magasin.ts'
+import { acte } from '../saisie/acte.ts'
 
 /** What is typed for one's own note: declarations like any other, undone like any other. */
 
@@ -43,6 +43,5 @@ function enregistrer(dossier: Dossier, fait: CleFait, valeur: Declaration['valeu
   const quoi = valeur === null ? ({ valeur, inconnu: 'pas-demande' } as const) : { valeur }
   // Written by the one who reads it: nobody else says it, there is nothing to check.
   const origine = profil() === 'defense' ? 'avocat' : 'procedure'
-  const contexte = { id: crypto.randomUUID(), date: instant(), auteur: auteur() }
-  declarer(dossier.id, [repondre(dossier, { fait, ...quoi, origine, verifie: true }, contexte)])
+  declarer(dossier.id, [repondre(dossier, { fait, ...quoi, origine, verifie: true }, acte())])
 }

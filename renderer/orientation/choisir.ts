@@ -8,9 +8,9 @@ import {
   repondre,
   retenusDe,
 } from '../../domain/index.ts'
-import { instant } from '../horloge.ts'
 import { etatFait } from '../lecture.ts'
-import { auteur, declarer, dossierDe, ensemble, profil } from '../magasin.ts'
+import { declarer, dossierDe, ensemble, profil } from '../magasin.ts'
+import { acte } from '../saisie/acte.ts'
 
 /** What is kept and set aside on the Orientation screen: declarations like any other, undone like any other. */
 
@@ -77,6 +77,5 @@ function enregistrer(id: string, fait: CleFait, valeur: Declaration['valeur']): 
   if (!dossier) return
   const quoi = valeur === null ? ({ valeur, inconnu: 'pas-demande' } as const) : { valeur }
   const origine = profil() === 'defense' ? 'avocat' : 'procedure'
-  const contexte = { id: crypto.randomUUID(), date: instant(), auteur: auteur() }
-  declarer(id, [repondre(dossier, { fait, ...quoi, origine, verifie: true }, contexte)])
+  declarer(id, [repondre(dossier, { fait, ...quoi, origine, verifie: true }, acte())])
 }

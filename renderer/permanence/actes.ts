@@ -12,17 +12,9 @@ import {
   repondre,
   suiviDe,
 } from '../../domain/index.ts'
-import { aujourdhui, instant, minuteCourante } from '../horloge.ts'
-import {
-  auteur,
-  changerJour,
-  declarer,
-  declarerPlusieurs,
-  dire,
-  dossierDe,
-  regler,
-  useMagasin,
-} from '../magasin.ts'
+import { aujourdhui, minuteCourante } from '../horloge.ts'
+import { changerJour, declarer, declarerPlusieurs, dire, dossierDe, regler, useMagasin } from '../magasin.ts'
+import { acte } from '../saisie/acte.ts'
 import { PHRASE_DATE } from '../saisie/dates.ts'
 
 /** Every act of the board, from a key to the declarations or the setting that say it. Nothing here draws. */
@@ -36,9 +28,8 @@ function noter(
   fait: CleFait,
   valeur: NonNullable<Declaration['valeur']> | null,
 ): Declaration {
-  const contexte = { id: crypto.randomUUID(), date: instant(), auteur: auteur() }
   const quoi = valeur === null ? RETIRE : { valeur }
-  return repondre(dossier, { fait, ...quoi, ...VU_AU_DOSSIER }, contexte)
+  return repondre(dossier, { fait, ...quoi, ...VU_AU_DOSSIER }, acte())
 }
 
 /** Space: seen now; again: not seen. */

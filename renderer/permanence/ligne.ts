@@ -7,9 +7,7 @@ import {
   repondre,
 } from '../../domain/index.ts'
 import { nomDe } from '../composants/mots.ts'
-import { instant } from '../horloge.ts'
 import {
-  auteur,
   avantVerrouiller,
   creer,
   dire,
@@ -20,6 +18,7 @@ import {
   tribunalDuMagasin,
   useMagasin,
 } from '../magasin.ts'
+import { acte } from '../saisie/acte.ts'
 import { reference } from './actes.ts'
 
 /** One déféré from one typed line, on the day that the board shows. Nothing here draws. */
@@ -58,7 +57,7 @@ export function creerDepuisLigne(): string | null {
   const vide: Dossier = { version: 1, id, dateAudience: jourDuTableau(), ...identite, declarations: [] }
   const lot = crypto.randomUUID()
   const declarations = declarationsDeLigne(lu, tribunalDuMagasin()).map((r) => ({
-    ...repondre(vide, r, { id: crypto.randomUUID(), date: instant(), auteur: auteur() }),
+    ...repondre(vide, r, acte()),
     lot,
   }))
   creer({ id, dateAudience: vide.dateAudience, identite, declarations })

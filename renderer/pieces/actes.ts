@@ -13,17 +13,14 @@ import {
 } from '../../domain/index.ts'
 import { toutEnvoyer } from '../envoi.ts'
 import { instant } from '../horloge.ts'
-import { auteur, declarer, dire, dossierDe, ensemble } from '../magasin.ts'
+import { declarer, dire, dossierDe, ensemble } from '../magasin.ts'
 import { appeler } from '../pont.ts'
+import { acte } from '../saisie/acte.ts'
 import { annulerAussi } from '../saisie/historique.ts'
 import { choisirPiece, noterPieces, noterRetrait, piecesDe, usePieces } from './etat.ts'
 import { lireReperes } from './lecture.ts'
 
 /** What a person answers of a marker: declarations like any other, undone like any other. */
-
-function acte() {
-  return { id: crypto.randomUUID(), date: instant(), auteur: auteur() }
-}
 
 /** False when the marker proposes nothing. A marker set aside before no longer is. */
 export function confirmer(id: string, piece: Piece, repere: ReperageExplique): boolean {

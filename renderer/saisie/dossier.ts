@@ -9,8 +9,9 @@ import {
   numeroInhabituel,
   repondre,
 } from '../../domain/index.ts'
-import { aujourdhui, instant, minuteCourante } from '../horloge.ts'
-import { auteur, declarer, dossierDe, ensemble, identifier } from '../magasin.ts'
+import { aujourdhui, minuteCourante } from '../horloge.ts'
+import { declarer, dossierDe, ensemble, identifier } from '../magasin.ts'
+import { acte } from './acte.ts'
 import { FAIT_DE_CHAMP, type NomChamp, type SaisieDossier, saisieDe } from './champs-dossier.ts'
 
 const DATES: readonly NomChamp[] = ['naissance', 'dateFaits']
@@ -72,10 +73,6 @@ function valeurDe(fait: CleFait, texte: string): NonNullable<Declaration['valeur
 
 /** The magistrate reads these in the file itself. */
 const PROCEDURE = { origine: 'procedure', verifie: true } as const
-
-function acte() {
-  return { id: crypto.randomUUID(), date: instant(), auteur: auteur() }
-}
 
 /** The fields that changed since the dossier says so are one act; called again, it does nothing more. */
 export function appliquer(id: string, saisie: SaisieDossier): void {

@@ -10,6 +10,7 @@ import {
 import { instant } from '../horloge.ts'
 import { etatFait, vives } from '../lecture.ts'
 import { auteur, choisirSource, declarer, dossierDe, ensemble } from '../magasin.ts'
+import { acte } from './acte.ts'
 import {
   estRepondu,
   lireTexte,
@@ -38,8 +39,7 @@ export function enregistrer(
 ): void {
   const dossier = dossierDe(id)
   if (!dossier) return
-  const contexte = { id: crypto.randomUUID(), date: instant(), auteur: auteur() }
-  declarer(id, [repondre(dossier, { fait, ...quoi, ...ecrireSource(source, texte) }, contexte)])
+  declarer(id, [repondre(dossier, { fait, ...quoi, ...ecrireSource(source, texte) }, acte())])
 }
 
 /**
@@ -93,8 +93,7 @@ export function trancher(id: string, choisie: string): void {
   }
   const organisme = dite.auteur?.organisme
   const contexte = {
-    id: crypto.randomUUID(),
-    date: instant(),
+    ...acte(),
     auteur: { ...auteur(), ...(organisme !== undefined && { organisme }) },
   }
   const dit = repondre(dossier, reponse, contexte)
@@ -216,8 +215,7 @@ function redire(dossier: Dossier, fait: CleFait, source: string | null, texte: s
   // Words added beside a quotation do not take it away.
   const precision = texte.trim()
   const reponse = { fait, ...quoi, origine, verifie, ...(precision !== '' && { precision }) }
-  const contexte = { id: crypto.randomUUID(), date: instant(), auteur: auteur() }
-  declarer(dossier.id, [{ ...repondre(dossier, reponse, contexte), extrait }])
+  declarer(dossier.id, [{ ...repondre(dossier, reponse, acte()), extrait }])
 }
 
 /** A step of the court checklist. What is typed beside the box is kept even before the box is ticked. */
@@ -239,6 +237,5 @@ export function cocher(
     verifie: true,
     ...(precision !== '' && { precision }),
   } as const
-  const contexte = { id: crypto.randomUUID(), date: instant(), auteur: auteur() }
-  declarer(id, [repondre(dossier, reponse, contexte)])
+  declarer(id, [repondre(dossier, reponse, acte())])
 }

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, memo, useEffect, useId, useRef, useState } from 'react'
 import { type Dossier, repondre } from '../../domain/index.ts'
 import { ResumeDesDemandes } from '../demandes/du-dossier.tsx'
-import { instant } from '../horloge.ts'
 import { etatFait } from '../lecture.ts'
-import { auteur, declarer, dossierDe, profil, useMagasin } from '../magasin.ts'
+import { declarer, dossierDe, profil, useMagasin } from '../magasin.ts'
+import { acte } from '../saisie/acte.ts'
 import { focaliserLigne } from './focus.ts'
 import css from './note.module.css'
 
@@ -113,6 +113,5 @@ function noter(id: string, texte: string, lot: string): void {
   if (dossier === undefined || (vide ? '' : texte) === noteDe(dossier)) return
   const quoi = vide ? ({ valeur: null, inconnu: 'pas-demande' } as const) : { valeur: texte }
   const reponse = { fait: NOTE, ...quoi, origine: 'procedure', verifie: false } as const
-  const contexte = { id: crypto.randomUUID(), date: instant(), auteur: auteur() }
-  declarer(id, [{ ...repondre(dossier, reponse, contexte), lot }])
+  declarer(id, [{ ...repondre(dossier, reponse, acte()), lot }])
 }
