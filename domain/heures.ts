@@ -23,7 +23,17 @@ export function lireHeure(texte: string): string | null {
   if (m === null) return null
   const [heures, minutes] = [Number(m[1]), Number(m[2] ?? 0)]
   if (heures > 23 || minutes > 59) return null
-  return `${String(heures).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`
+  return heureDe(heures * 60 + minutes)
+}
+
+/** `12:30` → 750, minutes since midnight. */
+export function minutesDe(heure: string): number {
+  return Number(heure.slice(0, 2)) * 60 + Number(heure.slice(3))
+}
+
+/** 750 → `12:30`; from 0 to 1439. */
+export function heureDe(minutes: number): string {
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 }
 
 /**

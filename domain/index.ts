@@ -183,6 +183,7 @@ export {
   lireHeure,
   lireMoment,
   type MomentLocal,
+  minutesDe,
   minutesEntre,
   PHRASE_HEURE,
 } from './heures.ts'
@@ -206,6 +207,7 @@ export {
   direDemande,
   direDerniereHeure,
   direEcart,
+  direHeureActe,
   direMatinee,
   direNonFait,
   direReste,
@@ -224,6 +226,7 @@ export {
   type Minutage,
   minutageDu,
   minutesParDossier,
+  NOMS_DESTINATAIRES,
   type NonFait,
   numerosDArrivee,
   ordonner,

@@ -20,11 +20,17 @@ export function ecouterTouches(actions: Readonly<Record<string, (e: KeyboardEven
 
 const HISTORIQUE = ['Control+z', 'Control+y', 'Control+Shift+z']
 
+/** A field in which text is typed. */
+export function estChamp(cible: EventTarget | null): cible is HTMLTextAreaElement | HTMLInputElement {
+  return (
+    cible instanceof HTMLTextAreaElement ||
+    (cible instanceof HTMLInputElement && !/^(radio|checkbox)$/.test(cible.type))
+  )
+}
+
 /** A text being typed keeps its own undo; a list to choose from, in which nothing is typed, has none. */
 function estTexte(cible: EventTarget | null): boolean {
-  if (cible instanceof HTMLTextAreaElement) return true
-  if (!(cible instanceof HTMLInputElement) || /^(radio|checkbox)$/.test(cible.type)) return false
-  return cible.getAttribute('role') !== 'combobox' || cible.value !== ''
+  return estChamp(cible) && (cible.getAttribute('role') !== 'combobox' || cible.value !== '')
 }
 
 /**

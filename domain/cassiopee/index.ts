@@ -10,4 +10,4 @@ export { type ChampLigne, type LigneLue, lireLigne, type Morceau } from './ligne
 export { numeroInhabituel, PHRASE_NUMERO } from './numero.ts'
 export { COLLAGE_MAX } from './refuser.ts'
 export type { InfractionCollee, LectureLigne, PersonneCollee, TableauLu } from './resultat.ts'
-export { lireTableau } from './tableau.ts'
+export { lireTableau, tableauRefuse } from './tableau.ts'

@@ -22,23 +22,23 @@ import { taire } from './taire.ts'
 export function lireTableau(texte: string, contexte: { aujourdhui: DateIso }): TableauLu {
   const brutes = lignesDuCasier(texte)
   const refus = refuser(texte, brutes)
-  if (refus !== null) return { ...rien(), refus }
+  if (refus !== null) return tableauRefuse(refus)
   const decoupage = decouper(brutes.map((l, i) => analyser(l.normalize('NFC'), i + 1)))
   const { personnes, infractions } = COLLAGE_MAX
   // Before anything is compared with anything: what follows is bounded.
   const rangees = Map.groupBy(decoupage.rangees, (r) => r.table)
-  if ((rangees.get('infractions')?.length ?? 0) > infractions)
-    return { ...rien(), refus: REFUS.tropDInfractions }
-  if ((rangees.get('personnes')?.length ?? 0) > 5 * personnes)
-    return { ...rien(), refus: REFUS.tropDePersonnes }
+  if ((rangees.get('infractions')?.length ?? 0) > infractions) return tableauRefuse(REFUS.tropDInfractions)
+  if ((rangees.get('personnes')?.length ?? 0) > 5 * personnes) return tableauRefuse(REFUS.tropDePersonnes)
   const lu = reunir(decoupage, contexte)
-  if (lu.personnes.length > personnes) return { ...rien(), refus: REFUS.tropDePersonnes }
+  if (lu.personnes.length > personnes) return tableauRefuse(REFUS.tropDePersonnes)
   const reconnu = lu.lectures.some((l) => l === 'personne' || l === 'infraction' || l === 'ecartee')
-  return reconnu ? { ...lu, refus: null } : { ...rien(), refus: REFUS.inconnu }
+  return reconnu ? { ...lu, refus: null } : tableauRefuse(REFUS.inconnu)
 }
 
-function rien(): Omit<TableauLu, 'refus'> {
+/** A paste of which nothing is read, and the sentence that says why. */
+export function tableauRefuse(refus: string): TableauLu {
   return {
+    refus,
     personnes: [],
     ecartees: { victimes: 0, temoins: 0, mineurs: 0, autres: 0 },
     lectures: [],

@@ -1,6 +1,7 @@
 import type { DateIso, Declaration, Dossier } from '../contrat.ts'
 import { ajouterJours } from '../dates.ts'
 import type { Piece } from '../faits/piece.ts'
+import { heureDe, minutesDe } from '../heures.ts'
 import type { Reglages } from '../permanence/index.ts'
 import { plier } from '../texte.ts'
 import { ecrireBulletin } from './bulletins.ts'
@@ -39,12 +40,12 @@ export function matineeExercice(debut: DebutExercice): MatineeExercice {
   return {
     personnes: PERSONNES.map((p, rang) => inventer(p, rang, debut)),
     // Never past midnight: the hearing is today's.
-    reglages: { audiences: { [jour]: enHeure(Math.min(audience(heure), JOUR_EN_MINUTES - 1)) } },
+    reglages: { audiences: { [jour]: heureDe(Math.min(audience(heure), JOUR_EN_MINUTES - 1)) } },
   }
 }
 
 function audience(heure: string): number {
-  return Math.ceil((minutes(heure) + AVANT_AUDIENCE) / 5) * 5
+  return Math.ceil((minutesDe(heure) + AVANT_AUDIENCE) / 5) * 5
 }
 
 function inventer(p: PersonneInventee, rang: number, debut: DebutExercice) {
@@ -114,17 +115,9 @@ function inventer(p: PersonneInventee, rang: number, debut: DebutExercice) {
   return { dossier, pieces }
 }
 
-function minutes(heure: string): number {
-  return Number(heure.slice(0, 2)) * 60 + Number(heure.slice(3))
-}
-
-function enHeure(total: number): string {
-  return `${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`
-}
-
 /** So many minutes after the start, on the clock of the wall. */
 function decaler({ jour, heure }: DebutExercice, apres: number): string {
-  const total = minutes(heure) + apres
+  const total = minutesDe(heure) + apres
   const jours = Math.floor(total / JOUR_EN_MINUTES)
-  return `${ajouterJours(jour, jours)}T${enHeure(total - jours * JOUR_EN_MINUTES)}`
+  return `${ajouterJours(jour, jours)}T${heureDe(total - jours * JOUR_EN_MINUTES)}`
 }

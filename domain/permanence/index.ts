@@ -38,7 +38,14 @@ export {
   type Reglages,
   reglagesSchema,
 } from './reglages.ts'
-export { type DemandeFaite, demandesFaites, direDemande, resumerDemandes } from './resume-demandes.ts'
+export {
+  type DemandeFaite,
+  demandesFaites,
+  direDemande,
+  direHeureActe,
+  NOMS_DESTINATAIRES,
+  resumerDemandes,
+} from './resume-demandes.ts'
 export {
   type ChoixFait,
   choixDe,

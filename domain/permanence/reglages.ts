@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { CleFait, DateIso } from '../contrat.ts'
 import { estDateIso, estHeure } from '../dates.ts'
 import { LIGNES_TRIAGE } from '../faits/triage.ts'
+import { heureDe, minutesDe } from '../heures.ts'
 
 /** Settings of one store. They change how the morning is shown and timed; no rule and no document's content reads them, hours and addresses apart. */
 
@@ -82,12 +83,9 @@ export function lireReglages(gardes: Readonly<Record<string, unknown>>): Reglage
   return lus as Reglages
 }
 
-const minutes = (h: string): number => Number(h.slice(0, 2)) * 60 + Number(h.slice(3))
-
 /** `750` → `12:30`; before midnight stays midnight. */
 function enHeure(total: number): string {
-  const borne = Math.max(0, Math.min(total, 24 * 60 - 1))
-  return `${String(Math.floor(borne / 60)).padStart(2, '0')}:${String(borne % 60).padStart(2, '0')}`
+  return heureDe(Math.max(0, Math.min(total, 24 * 60 - 1)))
 }
 
 /** The hours of one morning. */
@@ -101,7 +99,7 @@ export interface Minutage {
 
 export function minutageDu(r: Reglages, date: DateIso): Minutage {
   const heureAudience = r.audiences[date] ?? r.heureAudience
-  const fin = minutes(r.finDeferrements) + minutes(heureAudience) - minutes(r.heureAudience)
+  const fin = minutesDe(r.finDeferrements) + minutesDe(heureAudience) - minutesDe(r.heureAudience)
   return {
     heureAudience,
     finDeferrements: enHeure(fin),

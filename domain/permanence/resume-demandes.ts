@@ -26,7 +26,13 @@ export function demandesFaites(dossier: Dossier): readonly DemandeFaite[] {
   return faites
 }
 
-const NOMS = { apcars: 'APCARS', jap: 'JAP', spip: 'SPIP', avocat: 'Avocat', siao: 'SIAO' } as const
+export const NOMS_DESTINATAIRES: Readonly<Record<Destinataire, string>> = {
+  apcars: 'APCARS',
+  jap: 'JAP',
+  spip: 'SPIP',
+  avocat: 'Avocat',
+  siao: 'SIAO',
+}
 
 const DEMANDEE: Readonly<Record<Destinataire, string>> = {
   apcars: 'APCARS demandée',
@@ -36,11 +42,15 @@ const DEMANDEE: Readonly<Record<Destinataire, string>> = {
   siao: 'SIAO sollicité',
 }
 
+/** « 9 h 12 », the hour of an act in Paris, never cut in two. */
+export function direHeureActe(instant: string): string {
+  return momentLocal(instant).heure.replaceAll(' ', '\u00a0')
+}
+
 /** « APCARS demandée 9 h 12 », « SPIP : faute de temps ». */
 export function direDemande({ destinataire, suite, le }: DemandeFaite): string {
-  // An hour is never cut in two.
-  const heure = momentLocal(le).heure.replaceAll(' ', '\u00a0')
-  const nom = NOMS[destinataire]
+  const heure = direHeureActe(le)
+  const nom = NOMS_DESTINATAIRES[destinataire]
   switch (suite) {
     case 'demandee':
       return `${DEMANDEE[destinataire]} ${heure}`

@@ -11,6 +11,7 @@ import {
 } from '../magasin.ts'
 import { focaliserPremiere } from '../permanence/focus.ts'
 import { acte } from '../saisie/acte.ts'
+import { estChamp } from '../touches.ts'
 import { type Candidat, candidats, oublierCollage, recevoirCollage, useCollage } from './etat.ts'
 
 /** Every act of the pane, from a key to the dossiers that it creates. Nothing here draws. */
@@ -95,11 +96,4 @@ function deposer(e: DragEvent): void {
   if (estChamp(e.target) && e.dataTransfer?.files.length === 0) return
   e.preventDefault()
   dire(DEPOSE)
-}
-
-function estChamp(cible: EventTarget | null): boolean {
-  return (
-    cible instanceof HTMLTextAreaElement ||
-    (cible instanceof HTMLInputElement && !/^(radio|checkbox)$/.test(cible.type))
-  )
 }

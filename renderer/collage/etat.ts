@@ -6,6 +6,7 @@ import {
   lignesDuCasier,
   type PersonneCollee,
   type TableauLu,
+  tableauRefuse,
 } from '../../domain/index.ts'
 import { dire, ouvrirPanneau, useMagasin } from '../magasin.ts'
 import { sansEcartees } from './lignes.ts'
@@ -55,18 +56,9 @@ export function recevoirCollage(texte: string): void {
   ouvrirPanneau('collage')
   lireDansOuvrier(texte, (lu) => {
     if (!lire().enLecture) return
-    const rendu = lu ?? { ...RIEN_LU, refus: PANNE }
+    const rendu = lu ?? tableauRefuse(PANNE)
     poser({ enLecture: false, lu: rendu, ids: rendu.personnes.map(() => crypto.randomUUID()) })
   })
-}
-
-const RIEN_LU = {
-  personnes: [],
-  ecartees: { victimes: 0, temoins: 0, mineurs: 0, autres: 0 },
-  lectures: [],
-  ignorees: [],
-  nonComprises: [],
-  avertissements: [],
 }
 
 /** One person of the paste, and what becomes of it. */

@@ -2,6 +2,7 @@ import {
   annuler,
   type CleFait,
   type Destinataire,
+  direHeureActe,
   faitDeDemande,
   repondre,
   type SuiteDemande,
@@ -14,7 +15,7 @@ import { appeler } from '../pont.ts'
 import { acte } from '../saisie/acte.ts'
 import { memeSource, repondrePour, type Saisie } from '../saisie/repondre.ts'
 import { type Choisie, montrerReponse } from './etat.ts'
-import { direMoment, documentPour, provenancePour, SUITES } from './lire.ts'
+import { documentPour, provenancePour, SUITES } from './lire.ts'
 
 /** Every act of the pane, from a key to the declarations that say it. Nothing here draws. */
 
@@ -62,7 +63,7 @@ export function envoyerDemande(d: Choisie): void {
 /** Each use stamps the time; the earlier stamps stay in the data. */
 function tamponner(d: Choisie, fait: string): void {
   const le = noter(d, 'demandee')
-  if (le !== null) dire(`${fait}\u00a0: demande ${A_QUI[d.destinataire]} notée à ${direMoment(le)}.`)
+  if (le !== null) dire(`${fait}\u00a0: demande ${A_QUI[d.destinataire]} notée à ${direHeureActe(le)}.`)
 }
 
 /** The stamp; null when the dossier is no longer there. */
@@ -89,7 +90,8 @@ function suiteDe(d: Choisie) {
 export function clore(d: Choisie, suite: 'faute-de-temps' | 'refus' | 'sans-objet'): void {
   if (suiteDe(d)?.valeur === suite) return
   const le = noter(d, suite)
-  if (le !== null) dire(`Demande ${A_QUI[d.destinataire]}\u00a0: ${SUITES[suite]}, noté à ${direMoment(le)}.`)
+  if (le !== null)
+    dire(`Demande ${A_QUI[d.destinataire]}\u00a0: ${SUITES[suite]}, noté à ${direHeureActe(le)}.`)
 }
 
 /** The answer came: its hour is noted, and what it says can be. Noted already, its answers are opened again. */
@@ -97,7 +99,7 @@ export function recevoir(d: Choisie): void {
   if (suiteDe(d)?.valeur !== 'recue') {
     const le = noter(d, 'recue', crypto.randomUUID())
     if (le === null) return
-    dire(`Réponse notée à ${direMoment(le)}. Échap revient au texte.`)
+    dire(`Réponse notée à ${direHeureActe(le)}. Échap revient au texte.`)
   }
   montrerReponse(true)
 }

@@ -1,11 +1,11 @@
 import { Button } from 'react-aria-components'
-import type { Dossier } from '../../domain/index.ts'
+import { type Dossier, direHeureActe } from '../../domain/index.ts'
 import boutons from '../composants/boutons.module.css'
 import { nomDe } from '../composants/mots.ts'
 import { useMagasin } from '../magasin.ts'
 import { clore, copierDemande, envoyerDemande, recevoir, reprendre } from './actes.ts'
 import { type Choisie, useDemandes } from './etat.ts'
-import { type Demande, demandesDe, direContact, direEtat, direMoment, texteDe } from './lire.ts'
+import { type Demande, demandesDe, direContact, direEtat, texteDe } from './lire.ts'
 import css from './panneau.module.css'
 import { Reponses } from './reponses.tsx'
 
@@ -63,7 +63,7 @@ function Texte({ choisie, dossier, demande }: Props) {
 /** « demandée 9 h 12, 9 h 40 »: every press that was not undone, then what became of it. */
 function stamps(demande: Demande): string {
   const { suite, demandeeLe } = demande
-  const heures = demandeeLe.map(direMoment).join(', ')
+  const heures = demandeeLe.map(direHeureActe).join(', ')
   if (suite === 'demandee') return `demandée ${heures}`
   const fin = direEtat(demande)
   return suite === null || heures === '' ? fin : `demandée ${heures} · ${fin}`

@@ -6,7 +6,7 @@ import {
   type Dossier,
   demandesALancer,
   destinatairesPour,
-  direHeure,
+  direHeureActe,
   type EtatDemande,
   etatDemande,
   faitsDeReponse,
@@ -17,20 +17,11 @@ import {
   type SuiteDemande,
 } from '../../domain/index.ts'
 import { contenuDe, type DocumentPropose, documentsPour } from '../documents/contenus.ts'
-import { heure } from '../horloge.ts'
 import { catalogueEnCours, etatFait, lireDossier } from '../lecture.ts'
 import { profil, useMagasin } from '../magasin.ts'
 import { tribunal } from '../saisie/lignes.ts'
 
 /** What the pane shows of a dossier, read from its declarations. */
-
-export const NOMS: Readonly<Record<Destinataire, string>> = {
-  apcars: 'APCARS',
-  jap: 'JAP',
-  spip: 'SPIP',
-  avocat: 'Avocat',
-  siao: 'SIAO',
-}
 
 export const SUITES: Readonly<Record<SuiteDemande, string>> = {
   demandee: 'demandée',
@@ -85,14 +76,9 @@ export function personnesALancer(dossiers: readonly Dossier[]): number {
   return dossiers.filter((d) => proposer(d).length > 0).length
 }
 
-/** « 9 h 12 », on one line. */
-export function direMoment(instant: string): string {
-  return direHeure(heure(instant).slice(0, 5)).replaceAll(' ', '\u00a0')
-}
-
 /** « demandée 9 h 12 », « à lancer », or that nothing calls for it. */
 export function direEtat({ suite, le, motif }: Demande): string {
-  if (suite !== null && le !== null) return `${SUITES[suite]} ${direMoment(le)}`
+  if (suite !== null && le !== null) return `${SUITES[suite]} ${direHeureActe(le)}`
   return motif === null ? 'non proposée' : 'à lancer'
 }
 

@@ -1,12 +1,12 @@
 import { type KeyboardEvent, memo } from 'react'
-import type { Destinataire, Dossier } from '../../domain/index.ts'
+import { type Destinataire, type Dossier, NOMS_DESTINATAIRES } from '../../domain/index.ts'
 import { nomDe } from '../composants/mots.ts'
 import { etatFait, lireDossier } from '../lecture.ts'
 import { useMagasin } from '../magasin.ts'
 import { lettreDe } from '../touches.ts'
 import { clore, copierDemande, envoyerDemande, recevoir, reprendre } from './actes.ts'
 import { type Choisie, choisir, deplier, useDemandes } from './etat.ts'
-import { type Demande, demandesDe, direEtat, NOMS, rangeesDe } from './lire.ts'
+import { type Demande, demandesDe, direEtat, rangeesDe } from './lire.ts'
 import css from './liste.module.css'
 import { Marque } from './marque.tsx'
 
@@ -93,7 +93,7 @@ const Personne = memo(function Personne({ dossier }: { dossier: Dossier }) {
               aria-expanded={deplie}
               onClick={() => deplier(dossier.id)}
             >
-              Autres demandes&nbsp;: {repliables.map((d) => NOMS[d.destinataire]).join(', ')}
+              Autres demandes&nbsp;: {repliables.map((d) => NOMS_DESTINATAIRES[d.destinataire]).join(', ')}
             </button>
           </li>
         )}
@@ -125,7 +125,7 @@ function Rangee({ dossier, demande, choisie }: { dossier: Dossier; demande: Dema
 /** « JAP de Paris » once his city is known. */
 function nomDestinataire(dossier: Dossier, destinataire: Destinataire): string {
   const jap = destinataire === 'jap' ? etatFait(dossier, 'suivi.japRessort') : null
-  return jap?.etat === 'connu' ? `JAP de ${jap.valeur}` : NOMS[destinataire]
+  return jap?.etat === 'connu' ? `JAP de ${jap.valeur}` : NOMS_DESTINATAIRES[destinataire]
 }
 
 function voisine(liste: HTMLElement, depuis: HTMLElement, pas: number): void {

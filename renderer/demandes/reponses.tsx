@@ -6,10 +6,12 @@ import {
   type DefinitionFait,
   type Dossier,
   definitionFait,
+  direHeureActe,
   LIGNES_TRIAGE,
   type LigneTriage,
   libelleValeur,
   memeVille,
+  NOMS_DESTINATAIRES,
 } from '../../domain/index.ts'
 import boutons from '../composants/boutons.module.css'
 import { nomDe } from '../composants/mots.ts'
@@ -19,7 +21,7 @@ import { lireSource } from '../saisie/sources.ts'
 import { Choix, reponseDeTouche } from '../triage/choix.tsx'
 import { noterReponse, reponseNotee } from './actes.ts'
 import { type Choisie, montrerReponse } from './etat.ts'
-import { direMoment, faitsPour, NOMS } from './lire.ts'
+import { faitsPour } from './lire.ts'
 import css from './panneau.module.css'
 
 interface Props {
@@ -48,15 +50,15 @@ export function Reponses({ choisie, dossier, le }: Props) {
     <section
       className={css.detail}
       data-volet
-      aria-label={`Réponse\u00a0: ${NOMS[choisie.destinataire]}`}
+      aria-label={`Réponse\u00a0: ${NOMS_DESTINATAIRES[choisie.destinataire]}`}
       ref={boite}
       onKeyDown={surTouche}
     >
       <div className={css.titre}>
-        <h3>Réponse&nbsp;: {NOMS[choisie.destinataire]}</h3>
+        <h3>Réponse&nbsp;: {NOMS_DESTINATAIRES[choisie.destinataire]}</h3>
         <p>
           {nomDe(dossier)}
-          {le !== null && ` · reçue ${direMoment(le)}`}
+          {le !== null && ` · reçue ${direHeureActe(le)}`}
         </p>
         <Button className={boutons.bouton} onPress={fermer}>
           Revenir au texte <kbd>Échap</kbd>

@@ -4,6 +4,7 @@ import {
   direHeure,
   lireHeure,
   minutageDu,
+  minutesDe,
   type Reglages,
 } from '../../domain/index.ts'
 
@@ -83,14 +84,10 @@ const JOUR = '2000-01-01'
 
 /** Derived, never typed: last moment at which an enquête can still be asked for. */
 export function direDerniereHeure(r: Reglages): string {
-  const debut = minutes(r.finDeferrements) - r.dureeEnquete
+  const debut = minutesDe(r.finDeferrements) - r.dureeEnquete
   if (debut < 0) return 'Aucune heure utile\u00a0: une enquête est plus longue que la matinée.'
   const { derniereHeureUtile } = minutageDu({ ...r, audiences: {} }, JOUR)
   return `Dernière heure utile pour demander une enquête\u00a0: ${direHeure(derniereHeureUtile).replaceAll(' ', '\u00a0')}.`
-}
-
-function minutes(heure: string): number {
-  return Number(heure.slice(0, 2)) * 60 + Number(heure.slice(3))
 }
 
 export const FONCTIONS: Readonly<Record<Contact['fonction'], string>> = {

@@ -15,11 +15,11 @@ import { memeSource } from '../../renderer/saisie/repondre.ts'
 
 /** What the pane and the triage show of a dossier that nobody answered yet. */
 
-// The page has Temporal, this Node does not: one day, one hour, on the clock of Paris.
+// The page has Temporal, this Node does not: one day, on the clock of Paris.
 vi.stubGlobal('Temporal', {
   Instant: {
     fromEpochMilliseconds: () => ({
-      toZonedDateTimeISO: () => ({ toPlainDate: () => '2026-11-24', toPlainTime: () => '09:12:00' }),
+      toZonedDateTimeISO: () => ({ toPlainDate: () => '2026-11-24' }),
     }),
   },
 })
@@ -79,7 +79,7 @@ it('« À demander » du triage : une ligne par destinataire, son état en mots'
   expect(html).toContain('À demander')
   for (const nom of ['APCARS', 'JAP', 'SPIP', 'Avocat', 'SIAO']) expect(html).toContain(`<span>${nom}</span>`)
   expect(html.match(/à lancer/g)).toHaveLength(5)
-  const suite = dossier(declaration(1, 'demande.apcars', 'demandee'), declaration(2, 'demande.jap', 'refus'))
+  const suite = dossier(declaration(2, 'demande.apcars', 'demandee'), declaration(3, 'demande.jap', 'refus'))
   const apres = renderToStaticMarkup(createElement(DemandesDuDossier, { dossier: suite }))
   expect(apres).toMatch(/data-suite="demandee".*<span>APCARS<\/span><span[^>]*>9\u00a0h\u00a012</)
   expect(apres).toMatch(/<span>JAP<\/span><span[^>]*>refus</)
