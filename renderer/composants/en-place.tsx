@@ -1,5 +1,7 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { Button } from 'react-aria-components'
 import { dire } from '../magasin.ts'
+import { ecouterTouches } from '../touches.ts'
 import css from './en-place.module.css'
 
 interface Props {
@@ -52,5 +54,54 @@ export function ChampEnPlace({ libelle, initial, garder, onFermer }: Props) {
         if (tenter()) onFermer(null, false)
       }}
     />
+  )
+}
+
+interface PropsBouton extends Omit<Props, 'onFermer'> {
+  /** `h`: Alt+H opens the field too. */
+  lettre: string
+  /** What the button does, in words. */
+  nom: string
+  className: string | undefined
+  /** Class of the box that holds the field. */
+  classeChamp: string | undefined
+  children: ReactNode
+}
+
+/** A button that gives way to the field that corrects it; the focus comes back to it. */
+export function BoutonEnPlace({ lettre, nom, className, classeChamp, children, ...champ }: PropsBouton) {
+  const [ouvert, ouvrir] = useState(false)
+  const [refuse, garderRefuse] = useState<string | null>(null)
+  const bouton = useRef<HTMLButtonElement>(null)
+
+  useEffect(() => ecouterTouches({ [`Alt+${lettre}`]: () => ouvrir(true) }), [lettre])
+
+  if (!ouvert)
+    return (
+      <Button
+        ref={bouton}
+        className={className ?? ''}
+        aria-label={nom}
+        aria-keyshortcuts={`Alt+${lettre.toUpperCase()}`}
+        onPress={() => ouvrir(true)}
+      >
+        {children}
+      </Button>
+    )
+  return (
+    <span className={classeChamp}>
+      <ChampEnPlace
+        {...champ}
+        initial={refuse ?? champ.initial}
+        onFermer={(texte, clavier) => {
+          garderRefuse(texte)
+          ouvrir(false)
+          if (clavier)
+            requestAnimationFrame(() => {
+              if (document.activeElement === document.body) bouton.current?.focus()
+            })
+        }}
+      />
+    </span>
   )
 }

@@ -14,6 +14,7 @@ import {
   NOMS_DESTINATAIRES,
 } from '../../domain/index.ts'
 import boutons from '../composants/boutons.module.css'
+import { ListeValeurs } from '../composants/liste-valeurs.tsx'
 import { nomDe } from '../composants/mots.ts'
 import { etatFait, vives } from '../lecture.ts'
 import { type ReponseLigne, tribunal, valeurDeTouche } from '../saisie/lignes.ts'
@@ -149,21 +150,13 @@ function Ligne({ choisie, dossier, definition }: PropsLigne) {
         onChoix={(r) => repondre(r, document.activeElement as HTMLElement)}
       />
       {type === 'choix' ? (
-        <select
+        <ListeValeurs
           data-precision
           aria-label={`${libelle}\u00a0: valeur`}
-          value={typeof notee?.valeur === 'string' ? notee.valeur : ''}
-          onChange={(e) => noterReponse(choisie, cle, { valeur: e.target.value }, '')}
-        >
-          <option value="" disabled>
-            à choisir
-          </option>
-          {valeurs?.map((v) => (
-            <option key={v.code} value={v.code}>
-              {v.libelle}
-            </option>
-          ))}
-        </select>
+          valeurs={valeurs}
+          valeur={typeof notee?.valeur === 'string' ? notee.valeur : ''}
+          onChoix={(valeur) => noterReponse(choisie, cle, { valeur }, '')}
+        />
       ) : (
         <input
           data-precision

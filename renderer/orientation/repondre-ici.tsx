@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { type CleFait, type DefinitionFait, type Dossier, definitionFait } from '../../domain/index.ts'
+import { ListeValeurs } from '../composants/liste-valeurs.tsx'
 import { dossierDe, profil } from '../magasin.ts'
 import { lignesDe, type ReponseLigne } from '../saisie/lignes.ts'
 import { repondreFait, repondreLigne } from '../saisie/repondre.ts'
@@ -72,16 +73,7 @@ function Question({ id, definition: { cle, type, question, valeurs, max }, puis 
       <p id={titre}>{question}</p>
       {type === 'oui-non' && <Choix groupe={titre} libellePar={titre} valeur={null} onChoix={repondre} />}
       {type === 'choix' && (
-        <select aria-labelledby={titre} value="" onChange={(e) => donner(e.target.value)}>
-          <option value="" disabled>
-            à choisir
-          </option>
-          {valeurs?.map((v) => (
-            <option key={v.code} value={v.code}>
-              {v.libelle}
-            </option>
-          ))}
-        </select>
+        <ListeValeurs aria-labelledby={titre} valeurs={valeurs} valeur="" onChoix={donner} />
       )}
       {type === 'nombre' && (
         <input

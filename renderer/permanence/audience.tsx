@@ -1,5 +1,4 @@
-import { memo, useEffect, useRef, useState } from 'react'
-import { Button } from 'react-aria-components'
+import { memo } from 'react'
 import {
   type DateIso,
   direDerniereHeure,
@@ -8,10 +7,9 @@ import {
   type Minutage,
   minutageDu,
 } from '../../domain/index.ts'
-import { ChampEnPlace } from '../composants/en-place.tsx'
+import { BoutonEnPlace } from '../composants/en-place.tsx'
 import { useParMinute } from '../composants/minute.ts'
 import { useMagasin } from '../magasin.ts'
-import { ecouterTouches } from '../touches.ts'
 import { fixerHeureAudience } from './actes.ts'
 import css from './permanence.module.css'
 
@@ -24,42 +22,21 @@ interface Props {
 /** « Audience 13 h 00 — dans 2 h 11 · 2/7 traités · ≈ 20 min par dossier »: the hour is corrected where it stands. */
 export const Audience = memo(function Audience({ jour, traites, total }: Props) {
   const minutage = useMinutage(jour)
-  const [ouvert, ouvrir] = useState(false)
-  const [refuse, garderRefuse] = useState<string | null>(null)
-  const bouton = useRef<HTMLButtonElement>(null)
-
-  useEffect(() => ecouterTouches({ 'Alt+h': () => ouvrir(true) }), [])
 
   return (
     <div className={css.audience}>
       Audience{' '}
-      {ouvert ? (
-        <span className={css.champHeure}>
-          <ChampEnPlace
-            libelle="Heure de l’audience"
-            initial={refuse ?? direHeure(minutage.heureAudience)}
-            garder={(texte) => fixerHeureAudience(jour, texte)}
-            onFermer={(texte, clavier) => {
-              garderRefuse(texte)
-              ouvrir(false)
-              if (clavier)
-                requestAnimationFrame(() => {
-                  if (document.activeElement === document.body) bouton.current?.focus()
-                })
-            }}
-          />
-        </span>
-      ) : (
-        <Button
-          ref={bouton}
-          className={css.heure}
-          aria-label={`${direHeure(minutage.heureAudience)}, changer l’heure de l’audience`}
-          aria-keyshortcuts="Alt+H"
-          onPress={() => ouvrir(true)}
-        >
-          {direHeure(minutage.heureAudience)}
-        </Button>
-      )}{' '}
+      <BoutonEnPlace
+        lettre="h"
+        nom={`${direHeure(minutage.heureAudience)}, changer l’heure de l’audience`}
+        className={css.heure}
+        classeChamp={css.champHeure}
+        libelle="Heure de l’audience"
+        initial={direHeure(minutage.heureAudience)}
+        garder={(texte) => fixerHeureAudience(jour, texte)}
+      >
+        {direHeure(minutage.heureAudience)}
+      </BoutonEnPlace>{' '}
       <TempsQuiReste minutage={minutage} jour={jour} traites={traites} total={total} />
     </div>
   )

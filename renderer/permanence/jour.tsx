@@ -1,9 +1,9 @@
 import { CalendarDays, ChevronLeft, ChevronRight } from 'lucide-react'
-import { memo, useEffect, useRef, useState } from 'react'
+import { memo, useEffect } from 'react'
 import { Button } from 'react-aria-components'
 import { ajouterJours, type DateIso, dateCourte, direEcart } from '../../domain/index.ts'
 import boutons from '../composants/boutons.module.css'
-import { ChampEnPlace } from '../composants/en-place.tsx'
+import { BoutonEnPlace } from '../composants/en-place.tsx'
 import { useParMinute } from '../composants/minute.ts'
 import { aujourdhui } from '../horloge.ts'
 import { changerJour, jourDuTableau } from '../magasin.ts'
@@ -17,9 +17,6 @@ function decaler(pas: 1 | -1): void {
 
 /** The day of the board: the one before, the one after, any other one typed, and the way back. */
 export const Jour = memo(function Jour({ jour }: { jour: DateIso }) {
-  const [ouvert, ouvrir] = useState(false)
-  const [refuse, garderRefuse] = useState<string | null>(null)
-  const bouton = useRef<HTMLButtonElement>(null)
   const ecart = useParMinute((minute) => direEcart(jour, minute.slice(0, 10)))
 
   useEffect(
@@ -27,7 +24,6 @@ export const Jour = memo(function Jour({ jour }: { jour: DateIso }) {
       ecouterTouches({
         'Alt+ArrowLeft': () => decaler(-1),
         'Alt+ArrowRight': () => decaler(1),
-        'Alt+j': () => ouvrir(true),
         'Alt+Home': () => void changerJour(aujourdhui()),
       }),
     [],
@@ -43,33 +39,17 @@ export const Jour = memo(function Jour({ jour }: { jour: DateIso }) {
       >
         <ChevronLeft size={16} aria-hidden="true" />
       </Button>
-      {ouvert ? (
-        <span className={css.champJour}>
-          <ChampEnPlace
-            libelle="Jour du tableau"
-            initial={refuse ?? dateCourte(jour)}
-            garder={(texte) => (texte.trim() === '' ? null : allerAuJour(texte))}
-            onFermer={(texte, clavier) => {
-              garderRefuse(texte)
-              ouvrir(false)
-              if (clavier)
-                requestAnimationFrame(() => {
-                  if (document.activeElement === document.body) bouton.current?.focus()
-                })
-            }}
-          />
-        </span>
-      ) : (
-        <Button
-          ref={bouton}
-          className={css.icone}
-          aria-label="Changer de jour"
-          aria-keyshortcuts="Alt+J"
-          onPress={() => ouvrir(true)}
-        >
-          <CalendarDays size={16} aria-hidden="true" />
-        </Button>
-      )}
+      <BoutonEnPlace
+        lettre="j"
+        nom="Changer de jour"
+        className={css.icone}
+        classeChamp={css.champJour}
+        libelle="Jour du tableau"
+        initial={dateCourte(jour)}
+        garder={(texte) => (texte.trim() === '' ? null : allerAuJour(texte))}
+      >
+        <CalendarDays size={16} aria-hidden="true" />
+      </BoutonEnPlace>
       <Button
         className={css.icone}
         aria-label="Jour suivant"

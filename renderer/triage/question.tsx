@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { type CleFait, type Dossier, definitionFait, type Orientation } from '../../domain/index.ts'
+import { ListeValeurs } from '../composants/liste-valeurs.tsx'
 import { questionPour } from '../lecture.ts'
 import { editer, ouvrirPanneau, profil, useMagasin } from '../magasin.ts'
 import { lignesDe, type ReponseLigne, sensDesTouches } from '../saisie/lignes.ts'
@@ -79,23 +80,15 @@ export function Question({ dossier, orientation }: { dossier: Dossier; orientati
         </div>
       )}
       {!aUneTouche && definition?.valeurs && (
-        <select
+        <ListeValeurs
           key={fait}
           aria-labelledby="question-suivante"
           className={css.liste}
-          value=""
           data-entree
-          onChange={(e) => repondreFait(dossier, fait, { valeur: e.target.value })}
-        >
-          <option value="" disabled>
-            à choisir
-          </option>
-          {definition.valeurs.map((v) => (
-            <option key={v.code} value={v.code}>
-              {v.libelle}
-            </option>
-          ))}
-        </select>
+          valeurs={definition.valeurs}
+          valeur=""
+          onChoix={(valeur) => repondreFait(dossier, fait, { valeur })}
+        />
       )}
       {!aUneTouche && !definition?.valeurs && (
         <button type="button" className={css.lien} data-entree onClick={() => ouvrirPanneau('formulaire')}>
