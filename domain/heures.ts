@@ -135,8 +135,8 @@ const PARIS = new Intl.DateTimeFormat('en-GB', {
   hourCycle: 'h23',
 })
 
-/** Civil time of Paris at an instant. Node 24 has no Temporal: `Intl` knows the same rules. */
-function momentDe(ms: number): MomentLocal {
+/** Civil time of Paris at an instant, milliseconds since the epoch; throws a RangeError when it is none. Node 24 has no Temporal: `Intl` knows the same rules. */
+export function momentDe(ms: number): MomentLocal {
   const p = Object.fromEntries(PARIS.formatToParts(new Date(ms)).map((x) => [x.type, x.value]))
   return `${String(p.year).padStart(4, '0')}-${p.month}-${p.day}T${p.hour}:${p.minute}`
 }

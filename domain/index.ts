@@ -185,6 +185,7 @@ export {
   type MomentLocal,
   minutesDe,
   minutesEntre,
+  momentDe,
   PHRASE_HEURE,
 } from './heures.ts'
 export { lireDate } from './lire-date.ts'

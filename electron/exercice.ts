@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { openStore, type Store, StoreError } from '../db/index.ts'
-import { matineeExercice, TRIBUNAL_EXERCICE, verifierDossier } from '../domain/index.ts'
+import { matineeExercice, momentDe, TRIBUNAL_EXERCICE, verifierDossier } from '../domain/index.ts'
 import { sousCle } from './vault/index.ts'
 
 /**
@@ -116,7 +116,7 @@ function ouvrir(folder: string, clock: () => Date): Store {
 }
 
 function remplir(store: Store, maintenant: Date): void {
-  const [jour = '', heure = ''] = aParis(maintenant)
+  const [jour = '', heure = ''] = momentDe(maintenant.getTime()).split('T')
   const { personnes, reglages } = matineeExercice({
     jour,
     heure,
@@ -130,16 +130,6 @@ function remplir(store: Store, maintenant: Date): void {
     if (casier !== undefined) store.dossiers.joindreCasier(dossier.id, casier)
     for (const piece of pieces) store.pieces.ajouter(dossier.id, piece)
   }
-}
-
-/** Day and hour on the clock of the courts, whatever the workstation says. */
-function aParis(instant: Date): string[] {
-  const format = new Intl.DateTimeFormat('sv-SE', {
-    timeZone: 'Europe/Paris',
-    dateStyle: 'short',
-    timeStyle: 'short',
-  })
-  return format.format(instant).split(' ')
 }
 
 /** A folder that cannot go now (a virus scanner reads it) goes at the next start. */

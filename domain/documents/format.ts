@@ -1,16 +1,9 @@
 import type { DateIso } from '../contrat.ts'
+import { direHeure } from '../faits/vocabulaire.ts'
+import { momentDe } from '../heures.ts'
 
 /** Dates and times as people write them in France, always in the time of Paris (ecrans.md §4.3). */
 
-const HORODATAGE = new Intl.DateTimeFormat('fr-FR', {
-  timeZone: 'Europe/Paris',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
 const JOUR_LONG = new Intl.DateTimeFormat('fr-FR', {
   timeZone: 'UTC',
   weekday: 'long',
@@ -32,12 +25,8 @@ export function dateLongue(date: DateIso): string {
 
 /** Day and time in Paris of an ISO date-time: `{ jour: '2026-11-24', heure: '9 h 05' }`. */
 export function momentLocal(instant: string): { jour: DateIso; heure: string } {
-  const parties = HORODATAGE.formatToParts(new Date(instant))
-  const lire = (type: Intl.DateTimeFormatPartTypes) => parties.find((p) => p.type === type)?.value ?? ''
-  return {
-    jour: `${lire('year').padStart(4, '0')}-${lire('month')}-${lire('day')}`,
-    heure: `${Number(lire('hour'))} h ${lire('minute')}`,
-  }
+  const moment = momentDe(Date.parse(instant))
+  return { jour: moment.slice(0, 10), heure: direHeure(moment.slice(11)) }
 }
 
 /** « 24/11/2026 à 11 h 18 ». */
