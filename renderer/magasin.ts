@@ -364,9 +364,7 @@ export function ensemble<T>(faire: () => T): T {
 export function declarer(dossier: string, dites: readonly Declaration[]): void {
   if (dites.length === 0) return
   const lot = lotEnCours
-  const declarations = lot === null ? dites : dites.map((d) => ({ lot, ...d }))
-  remplacer(dossier, (d) => ({ ...d, declarations: [...d.declarations, ...declarations] }))
-  deposer({ route: 'declarations.ajouter', entree: { dossier, declarations: [...declarations] } })
+  declarerPlusieurs([{ dossier, declarations: lot === null ? dites : dites.map((d) => ({ lot, ...d })) }])
 }
 
 /** One act on several dossiers, drawn once. */

@@ -1,16 +1,8 @@
 import { flushSync } from 'react-dom'
-import { type Dossier, declarationsDe, repondre } from '../../domain/index.ts'
-import {
-  creer,
-  dire,
-  jourDuTableau,
-  ouvrirPanneau,
-  profil,
-  tribunalDuMagasin,
-  useMagasin,
-} from '../magasin.ts'
+import { declarationsDe, type Reponse } from '../../domain/index.ts'
+import { dire, ouvrirPanneau, profil, tribunalDuMagasin, useMagasin } from '../magasin.ts'
 import { focaliserPremiere } from '../permanence/focus.ts'
-import { acte } from '../saisie/acte.ts'
+import { creerDossier, identiteDe } from '../saisie/creer.ts'
 import { estChamp } from '../touches.ts'
 import { type Candidat, candidats, oublierCollage, recevoirCollage, useCollage } from './etat.ts'
 
@@ -30,7 +22,7 @@ export function creerTous(): void {
   }
   const lot = crypto.randomUUID()
   flushSync(() => {
-    for (const c of nouveaux) creer(entreeDe(c, lot))
+    for (const c of nouveaux) creerDossier(c.id, identiteDe(c.personne), reponsesDe(c), lot)
     oublierCollage()
     ouvrirPanneau('aucun')
   })
@@ -38,29 +30,14 @@ export function creerTous(): void {
   dire(nouveaux.length > 1 ? `${nouveaux.length} déférés ajoutés.` : '1 déféré ajouté.')
 }
 
-function entreeDe({ id, personne: p, categorie }: Candidat, lot: string) {
-  const identite = {
-    ...(p.numeroParquet !== '' && { numeroParquet: p.numeroParquet }),
-    personne: {
-      nom: p.nom,
-      ...(p.prenoms !== '' && { prenoms: p.prenoms }),
-      ...(p.dateNaissance !== null && { dateNaissance: p.dateNaissance }),
-    },
-  }
-  const dateAudience = jourDuTableau()
-  const vide: Dossier = { version: 1, id, dateAudience, ...identite, declarations: [] }
+function reponsesDe({ personne, categorie }: Candidat): Reponse[] {
   const tribunal = tribunalDuMagasin()
-  const reponses = [
-    ...declarationsDe(p, categorie === undefined ? {} : { categorie }),
+  return [
+    ...declarationsDe(personne, categorie === undefined ? {} : { categorie }),
     ...(tribunal === ''
       ? []
       : [{ fait: 'procedure.tribunal', valeur: tribunal, origine: 'procedure', verifie: true } as const]),
   ]
-  const declarations = reponses.map((r) => ({
-    ...repondre(vide, r, acte()),
-    lot,
-  }))
-  return { id, dateAudience, identite, declarations }
 }
 
 // ───────────────────────────── Ctrl+V and dropped files ─────────────────────────────

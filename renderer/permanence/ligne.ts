@@ -1,15 +1,7 @@
-import {
-  comparerAuTableau,
-  type Dossier,
-  declarationsDeLigne,
-  type LigneLue,
-  lireLigne,
-  repondre,
-} from '../../domain/index.ts'
+import { comparerAuTableau, declarationsDeLigne, type LigneLue, lireLigne } from '../../domain/index.ts'
 import { nomDe } from '../composants/mots.ts'
 import {
   avantVerrouiller,
-  creer,
   dire,
   dossierDe,
   jourDuTableau,
@@ -18,7 +10,7 @@ import {
   tribunalDuMagasin,
   useMagasin,
 } from '../magasin.ts'
-import { acte } from '../saisie/acte.ts'
+import { creerDossier, identiteDe } from '../saisie/creer.ts'
 import { reference } from './actes.ts'
 
 /** One déféré from one typed line, on the day that the board shows. Nothing here draws. */
@@ -45,22 +37,7 @@ export function creerDepuisLigne(): string | null {
   if (brouillon === null || brouillon.texte.trim() === '') return null
   const { id, texte } = brouillon
   const lu = lireCetteLigne(texte)
-  const personne = {
-    ...(lu.nom !== '' && { nom: lu.nom }),
-    ...(lu.prenoms !== '' && { prenoms: lu.prenoms }),
-    ...(lu.dateNaissance !== null && { dateNaissance: lu.dateNaissance }),
-  }
-  const identite = {
-    ...(lu.numeroParquet !== '' && { numeroParquet: lu.numeroParquet }),
-    ...(Object.keys(personne).length > 0 && { personne }),
-  }
-  const vide: Dossier = { version: 1, id, dateAudience: jourDuTableau(), ...identite, declarations: [] }
-  const lot = crypto.randomUUID()
-  const declarations = declarationsDeLigne(lu, tribunalDuMagasin()).map((r) => ({
-    ...repondre(vide, r, acte()),
-    lot,
-  }))
-  creer({ id, dateAudience: vide.dateAudience, identite, declarations })
+  creerDossier(id, identiteDe(lu), declarationsDeLigne(lu, tribunalDuMagasin()), crypto.randomUUID())
   poserBrouillon(null)
   return id
 }

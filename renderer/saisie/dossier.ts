@@ -13,6 +13,7 @@ import { aujourdhui, minuteCourante } from '../horloge.ts'
 import { declarer, dossierDe, ensemble, identifier } from '../magasin.ts'
 import { acte } from './acte.ts'
 import { FAIT_DE_CHAMP, type NomChamp, type SaisieDossier, saisieDe } from './champs-dossier.ts'
+import { identiteDe } from './creer.ts'
 
 const DATES: readonly NomChamp[] = ['naissance', 'dateFaits']
 
@@ -43,22 +44,15 @@ export function mettreEnForme(saisie: SaisieDossier): SaisieDossier {
   return forme
 }
 
-function identiteDe(s: SaisieDossier) {
-  const nom = s.nom.trim()
-  const prenoms = s.prenoms.trim()
-  const dateNaissance = lireDate(s.naissance, aujourdhui())
-  const numeroParquet = numeroInhabituel(s.numeroParquet)
-    ? s.numeroParquet.trim()
-    : s.numeroParquet.replace(/\s/g, '')
-  const personne = {
-    ...(nom !== '' && { nom }),
-    ...(prenoms !== '' && { prenoms }),
-    ...(dateNaissance !== null && { dateNaissance }),
-  }
-  return {
-    ...(numeroParquet !== '' && { numeroParquet }),
-    ...(Object.keys(personne).length > 0 && { personne }),
-  }
+function identiteSaisie(s: SaisieDossier) {
+  return identiteDe({
+    nom: s.nom.trim(),
+    prenoms: s.prenoms.trim(),
+    dateNaissance: lireDate(s.naissance, aujourdhui()),
+    numeroParquet: numeroInhabituel(s.numeroParquet)
+      ? s.numeroParquet.trim()
+      : s.numeroParquet.replace(/\s/g, ''),
+  })
 }
 
 /** Undefined: understood as nothing to say. */
@@ -82,8 +76,8 @@ export function appliquer(id: string, saisie: SaisieDossier): void {
   const apres = mettreEnForme(saisie)
   const impossible = dateImpossible(apres)
   if (impossible !== 'naissance') {
-    const identite = identiteDe(apres)
-    if (JSON.stringify(identite) !== JSON.stringify(identiteDe(avant))) identifier(id, identite)
+    const identite = identiteSaisie(apres)
+    if (JSON.stringify(identite) !== JSON.stringify(identiteSaisie(avant))) identifier(id, identite)
   }
   ensemble(() => {
     for (const [champ, fait] of FAIT_DE_CHAMP) {
