@@ -61,3 +61,10 @@ export function focaliserEntree(volet: HTMLElement | null | undefined): void {
   if (entree?.matches(FOCALISABLE)) entree.focus()
   else entree?.querySelector<HTMLElement>(FOCALISABLE)?.focus()
 }
+
+/** Once what closes is gone: a focus that went with it resumes there, one that was moved meanwhile stays. */
+export function siFocusPerdu(reprendre: () => void): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) reprendre()
+  })
+}

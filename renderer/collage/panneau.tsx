@@ -5,6 +5,7 @@ import boutons from '../composants/boutons.module.css'
 import { Forme } from '../composants/forme.tsx'
 import { compter } from '../composants/mots.ts'
 import { ouvrirPanneau, useMagasin } from '../magasin.ts'
+import { siFocusPerdu } from '../touches.ts'
 import { creerTous } from './actes.ts'
 import { TexteBrut } from './brut.tsx'
 import css from './collage.module.css'
@@ -29,12 +30,7 @@ export function PanneauCollage() {
   }, [enLecture])
 
   useEffect(
-    () => () => {
-      requestAnimationFrame(() => {
-        if (document.activeElement === document.body)
-          document.querySelector<HTMLElement>('[data-bouton-collage]')?.focus()
-      })
-    },
+    () => () => siFocusPerdu(() => document.querySelector<HTMLElement>('[data-bouton-collage]')?.focus()),
     [],
   )
 

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { dire } from '../magasin.ts'
-import { ecouterTouches } from '../touches.ts'
+import { ecouterTouches, siFocusPerdu } from '../touches.ts'
 import css from './en-place.module.css'
 
 interface Props {
@@ -96,10 +96,7 @@ export function BoutonEnPlace({ lettre, nom, className, classeChamp, children, .
         onFermer={(texte, clavier) => {
           garderRefuse(texte)
           ouvrir(false)
-          if (clavier)
-            requestAnimationFrame(() => {
-              if (document.activeElement === document.body) bouton.current?.focus()
-            })
+          if (clavier) siFocusPerdu(() => bouton.current?.focus())
         }}
       />
     </span>

@@ -4,6 +4,7 @@ import { compterDemandes, type Dossier } from '../../domain/index.ts'
 import boutons from '../composants/boutons.module.css'
 import { compter } from '../composants/mots.ts'
 import { ouvrirPanneau, useMagasin } from '../magasin.ts'
+import { siFocusPerdu } from '../touches.ts'
 import { Detail } from './detail.tsx'
 import { type Choisie, choisir, useDemandes } from './etat.ts'
 import { demandesDe, personnesALancer } from './lire.ts'
@@ -29,11 +30,7 @@ export function PanneauDemandes({ dossiers }: Props) {
     })
     return () => {
       cancelAnimationFrame(cadre)
-      // Closed from inside, the focus would be nowhere.
-      requestAnimationFrame(() => {
-        if (document.activeElement === document.body)
-          document.querySelector<HTMLElement>('[data-bouton-demandes]')?.focus()
-      })
+      siFocusPerdu(() => document.querySelector<HTMLElement>('[data-bouton-demandes]')?.focus())
     }
   }, [])
 

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { type LigneLue, libelleValeur, type Morceau } from '../../domain/index.ts'
 import { Forme } from '../composants/forme.tsx'
 import { dire, ouvrirEcran, ouvrirPanneau, useMagasin } from '../magasin.ts'
+import { siFocusPerdu } from '../touches.ts'
 import css from './ajout.module.css'
 import { champLigne, premiereRangee } from './focus.ts'
 import { creerDepuisLigne, dejaAuTableau, direAjoute, ecrireLigne, lireCetteLigne } from './ligne.ts'
@@ -27,9 +28,7 @@ export function Ajout() {
   useEffect(() => {
     champ.current?.focus()
     return () => {
-      requestAnimationFrame(() => {
-        if (document.activeElement === document.body) premiereRangee()?.focus()
-      })
+      siFocusPerdu(() => premiereRangee()?.focus())
     }
   }, [])
 

@@ -26,7 +26,7 @@ import { appliquer } from '../saisie/dossier.ts'
 import { apresHistorique } from '../saisie/historique.ts'
 import { avancement, estRepondu, libelleLigne, lignesDe, vueLigne } from '../saisie/lignes.ts'
 import { basculerModeCourt } from '../saisie/mode-court.ts'
-import { changerVolet, ecouterTouches } from '../touches.ts'
+import { changerVolet, ecouterTouches, siFocusPerdu } from '../touches.ts'
 import { Avertissement } from './avertissement.tsx'
 import { Deferes } from './deferes.tsx'
 import { focaliserLigne, noterLigne } from './focus.ts'
@@ -227,9 +227,7 @@ function Correction({ dossier }: { dossier: Dossier }) {
     () => () => {
       appliquer(id, courante.current)
       // The line that had the focus was taken away by the form: work resumes where it stood.
-      requestAnimationFrame(() => {
-        if (document.activeElement === document.body) reprendre(id)
-      })
+      siFocusPerdu(() => reprendre(id))
     },
     [id],
   )
