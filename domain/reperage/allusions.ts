@@ -1,5 +1,4 @@
-import type { Phrase } from './lecture.ts'
-import { ensemble, type Lecture, porte } from './lecture.ts'
+import { ensemble, type Lecture, type Phrase, porte } from './lecture.ts'
 import { CAT } from './lexique.ts'
 
 /** Turns of phrase that say who is meant without naming them: read by `sujet.ts` beside the subjects. */

@@ -1,4 +1,4 @@
-import { cherche, ensemble, type Lecture, type Phrase, type Trouvaille } from './lecture.ts'
+import { cherche, ensemble, type Lecture, type Phrase, parmi, type Trouvaille } from './lecture.ts'
 import { type Bits, CAT } from './lexique.ts'
 
 const FENETRE = 30
@@ -85,8 +85,7 @@ const NUIT_LARGE = 14
 
 function nuitAutour(l: Lecture, t: Trouvaille, p: Phrase): boolean {
   const f = Math.min(p.f, t.b + NUIT_LARGE)
-  for (let i = Math.max(p.d, t.a - NUIT_LARGE); i < f; i++) if (NUIT.has(l.mot(i))) return true
-  return false
+  return parmi(l, Math.max(p.d, t.a - NUIT_LARGE), f, NUIT)
 }
 
 const COURTE = 8

@@ -1,6 +1,5 @@
 import { MOT, SIGNE } from './jetons.ts'
-import type { Phrase } from './lecture.ts'
-import { ecrit, ensemble, type Lecture, porte } from './lecture.ts'
+import { ecrit, ensemble, type Lecture, type Phrase, parmi, porte } from './lecture.ts'
 import { CAT } from './lexique.ts'
 
 /** What the tense of a verb says of the time: « j’ai pris », « il vivait », and the state of the day of the facts. */
@@ -46,8 +45,7 @@ export function compose(l: Lecture, a: number, p: Phrase): boolean {
         verbe === 'bu' ||
         (verbe.length > 2 && /(?:e|i|u|is|it|ert)$/.test(verbe) && !NON_PARTICIPE.has(verbe))
     if (!participe) continue
-    for (let j = p.coeur; j < Math.min(p.f, a + 10); j++) if (RECENT.has(l.mot(j))) return false
-    return true
+    return !parmi(l, p.coeur, Math.min(p.f, a + 10), RECENT)
   }
   return false
 }

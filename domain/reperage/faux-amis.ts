@@ -1,6 +1,5 @@
 import { MOT, NOMBRE } from './jetons.ts'
-import type { Phrase } from './lecture.ts'
-import { cherche, ecrit, ensemble, type Lecture, porte, type Trouvaille } from './lecture.ts'
+import { cherche, ecrit, ensemble, type Lecture, type Phrase, porte, type Trouvaille } from './lecture.ts'
 import { CAT, type FauxAmi } from './lexique.ts'
 
 /** False friends that a fixed phrase does not catch: places, names, hosts, addresses, painkillers. */

@@ -1,7 +1,6 @@
 import type { Reperage } from '../contrat.ts'
 import { LIGNE, MOT, NOMBRE, SIGNE } from './jetons.ts'
-import type { Phrase } from './lecture.ts'
-import { ecrit, ensemble, type Lecture, porte, signe } from './lecture.ts'
+import { ecrit, ensemble, type Lecture, type Phrase, porte, signe } from './lecture.ts'
 import { CAT, unir } from './lexique.ts'
 
 /** Forms: boxes, headings and the value written beside them. */

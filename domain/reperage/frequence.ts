@@ -1,8 +1,7 @@
 import type { Analyse } from './analyser.ts'
 import { etatDeCase } from './formulaire.ts'
 import { NOMBRE } from './jetons.ts'
-import type { Phrase } from './lecture.ts'
-import { cherche, ensemble, type Lecture, porte, trouveesEntre } from './lecture.ts'
+import { cherche, ensemble, type Lecture, type Phrase, porte, trouveesEntre } from './lecture.ts'
 import { CAT } from './lexique.ts'
 
 /** How often: the frequency that goes with a product, wherever the sentences around put it. */

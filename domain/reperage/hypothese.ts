@@ -1,5 +1,5 @@
 import { LIGNE, SIGNE } from './jetons.ts'
-import { ecrit, ensemble, type Lecture, type Phrase, porte } from './lecture.ts'
+import { ecrit, ensemble, type Lecture, type Phrase, parmi, porte } from './lecture.ts'
 import { CAT } from './lexique.ts'
 
 const FENETRE = 24
@@ -45,8 +45,7 @@ function chezQuiEnsuite(l: Lecture, p: Phrase, a: number): boolean {
   const q =
     p.genre === 'reponse' && /^(?:chez|a|au|en|dans)$/.test(l.mot(a)) ? l.phrases[p.question] : undefined
   if (q === undefined) return false
-  for (let i = q.coeur; i < Math.min(q.f, q.coeur + FENETRE); i++) if (DORMIRA.has(l.mot(i))) return true
-  return false
+  return parmi(l, q.coeur, Math.min(q.f, q.coeur + FENETRE), DORMIRA)
 }
 
 const DE = ensemble('de d du')

@@ -99,6 +99,12 @@ export function cherche(l: Lecture, d: number, f: number, c: Bits): number {
   return -1
 }
 
+/** Is one of these words a token of [d, f)? */
+export function parmi(l: Lecture, d: number, f: number, mots: ReadonlySet<string>): boolean {
+  for (let i = d; i < f; i++) if (mots.has(l.mot(i))) return true
+  return false
+}
+
 /** Terms that lie within [d, f) tokens. */
 export function trouveesEntre(l: Lecture, d: number, f: number): Trouvaille[] {
   let [bas, haut] = [0, l.trouvailles.length]

@@ -1,6 +1,13 @@
 import { NOMBRE, SIGNE } from './jetons.ts'
-import type { Phrase } from './lecture.ts'
-import { cherche, ensemble, type Lecture, type Trouvaille, trouveesEntre } from './lecture.ts'
+import {
+  cherche,
+  ensemble,
+  type Lecture,
+  type Phrase,
+  parmi,
+  type Trouvaille,
+  trouveesEntre,
+} from './lecture.ts'
 import { CAT, unir } from './lexique.ts'
 
 /** A public place is where somebody sleeps only when a verb says so: a park is also where one is arrested. */
@@ -28,7 +35,7 @@ export function lieuSansVerbe(l: Lecture, t: Trouvaille): boolean {
   if (!LIEU_OUVERT.has(t.terme.code) && l.mot(t.b - 1) !== 'canape') return false
   const nombre = l.nature[t.a] === NOMBRE
   if (!nombre && !PREMIER.has(l.mot(t.a))) return false
-  for (let i = t.a; i < t.b; i++) if (DORT.has(l.mot(i))) return false
+  if (parmi(l, t.a, t.b, DORT)) return false
   if (t.terme.plie === 'a la rue') return false
   const p = l.phrases[l.phraseDe[t.a] ?? 0]
   if (p === undefined) return false

@@ -1,7 +1,6 @@
 import type { Reperage } from '../contrat.ts'
 import type { Analyse } from './analyser.ts'
-import type { Phrase } from './lecture.ts'
-import { cherche, ensemble, type Lecture } from './lecture.ts'
+import { cherche, ensemble, type Lecture, type Phrase, parmi } from './lecture.ts'
 import { CAT } from './lexique.ts'
 import { dortLa, lieuSansVerbe } from './lieu.ts'
 
@@ -19,7 +18,7 @@ export function logement(l: Lecture, x: Analyse, p: Phrase): Proposition[] {
   const appel =
     code === 'E2' && !dortLa(l, p, x.t.a) && /^(?:(?:appelle )?(?:le )?115|samu social)$/.test(plie)
   // « Refuse l’hébergement d’urgence »
-  for (let i = x.t.a - 1; i >= x.t.a - 3; i--) if (REFUSE.has(l.mot(i))) return []
+  if (parmi(l, x.t.a - 3, x.t.a, REFUSE)) return []
   // « Je dors très bien chez moi »: an answer to something else.
   if (plie === 'chez moi' && (l.mot(x.t.a - 1) === 'bien' || p.autrui !== null)) return []
   if (/parents|mere|pere/.test(plie) && (delongtemps(l, p) || saChambre(l, p)))
@@ -44,17 +43,14 @@ const SANS_DROIT = ensemble(
 
 /** « squatte un pavillon muré » */
 function squatte(l: Lecture, x: Analyse): boolean {
-  for (let i = x.t.a - 3; i < x.t.b + 3; i++) if (SANS_DROIT.has(l.mot(i))) return true
-  return false
+  return parmi(l, x.t.a - 3, x.t.b + 3, SANS_DROIT)
 }
 
 const PAYEUR = ensemble('paye payee finance financee pris prise charge 115 association siao samu')
 
 /** « à l’hôtel, payé par le 115 » */
 function hotelPaye(l: Lecture, x: Analyse, p: Phrase): boolean {
-  if (x.t.terme.plie !== 'hotel') return false
-  for (let i = x.t.b; i < Math.min(p.f, x.t.b + 10); i++) if (PAYEUR.has(l.mot(i))) return true
-  return false
+  return x.t.terme.plie === 'hotel' && parmi(l, x.t.b, Math.min(p.f, x.t.b + 10), PAYEUR)
 }
 
 /** « chez sa mère depuis quatre ans » is a home. */
@@ -67,7 +63,7 @@ function delongtemps(l: Lecture, p: Phrase): boolean {
     if (mot === 'toujours' && VECU.has(suivant)) return true
     if (mot !== 'depuis') continue
     if (ENFANCE.has(suivant) || ENFANCE.has(l.mot(i + 2)) || suivant === 'tout') return true
-    for (let j = i + 1; j < i + 4; j++) if (ANS.has(l.mot(j))) return true
+    if (parmi(l, i + 1, i + 4, ANS)) return true
   }
   return false
 }
@@ -123,6 +119,5 @@ const CONDITION = ensemble(
 
 /** « Serait hébergé, selon un voisin » only reports; « s’il sortait ce soir » tells where. */
 function sousCondition(l: Lecture, p: Phrase): boolean {
-  for (let i = p.coeur; i < Math.min(p.f, p.coeur + 40); i++) if (CONDITION.has(l.mot(i))) return true
-  return false
+  return parmi(l, p.coeur, Math.min(p.f, p.coeur + 40), CONDITION)
 }

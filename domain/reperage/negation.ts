@@ -1,7 +1,6 @@
 import { finDeValeur } from './formulaire.ts'
 import { MOT, NOMBRE, SIGNE } from './jetons.ts'
-import type { Phrase } from './lecture.ts'
-import { cherche, ecrit, ensemble, type Lecture, porte, signe } from './lecture.ts'
+import { cherche, ecrit, ensemble, type Lecture, type Phrase, porte, signe } from './lecture.ts'
 import { CAT } from './lexique.ts'
 
 /** What a negation reaches, before and after it, and what only looks like one. */

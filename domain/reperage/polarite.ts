@@ -1,11 +1,11 @@
 import { caseAvant, type Polarite, simple, valeurApres } from './formulaire.ts'
 import { LIGNE, SIGNE } from './jetons.ts'
-import type { Phrase } from './lecture.ts'
 import {
   cherche,
   ecrit,
   ensemble,
   type Lecture,
+  type Phrase,
   porte,
   signe,
   type Trouvaille,

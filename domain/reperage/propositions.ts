@@ -1,8 +1,7 @@
 import type { Reperage } from '../contrat.ts'
 import type { Analyse } from './analyser.ts'
 import { assidu, frequenceDe } from './frequence.ts'
-import type { Phrase } from './lecture.ts'
-import { cherche, ensemble, type Lecture, porte, trouveesEntre } from './lecture.ts'
+import { cherche, ensemble, type Lecture, type Phrase, parmi, porte, trouveesEntre } from './lecture.ts'
 import { CAT } from './lexique.ts'
 import { accueilAVenir, logement } from './loger.ts'
 import { acheteDehors, lienAvecLesFaits } from './role.ts'
@@ -133,8 +132,7 @@ const DIABETE = ensemble('insuline diabetique diabete')
 
 /** « je me pique trois fois par jour, c’est de l’insuline » */
 function insuline(l: Lecture, p: Phrase): boolean {
-  for (let i = p.d; i < Math.min(p.f, p.d + 40); i++) if (DIABETE.has(l.mot(i))) return true
-  return false
+  return parmi(l, p.d, Math.min(p.f, p.d + 40), DIABETE)
 }
 
 const PRESENT = ensemble('prends prend fume bois boit consomme tape sniffe injecte')
@@ -186,9 +184,7 @@ const CONSOMME = ensemble(
 )
 
 function verbeAvant(l: Lecture, p: Phrase, a: number): boolean {
-  for (let i = Math.min(p.f, a + 8) - 1; i >= Math.max(p.coeur, a - 10); i--)
-    if (CONSOMME.has(l.mot(i))) return true
-  return false
+  return parmi(l, Math.max(p.coeur, a - 10), Math.min(p.f, a + 8), CONSOMME)
 }
 
 const INFINITIF = ensemble('arreter decrocher passer empecher tenir stopper faire')
@@ -205,9 +201,7 @@ const EXCES = ensemble(
 
 /** « Alcool toujours problématique », « problème avec l’alcool ». */
 function probleme(l: Lecture, p: Phrase, x: Analyse): boolean {
-  for (let i = Math.max(p.d, x.t.a - 4); i < Math.min(p.f, x.t.b + 4); i++)
-    if (EXCES.has(l.mot(i))) return true
-  return false
+  return parmi(l, Math.max(p.d, x.t.a - 4), Math.min(p.f, x.t.b + 4), EXCES)
 }
 
 function reprise(l: Lecture, p: Phrase, a: number): boolean {

@@ -1,6 +1,5 @@
 import { SIGNE } from './jetons.ts'
-import type { Phrase } from './lecture.ts'
-import { cherche, ensemble, type Lecture, porte } from './lecture.ts'
+import { cherche, ensemble, type Lecture, type Phrase, porte } from './lecture.ts'
 import { CAT } from './lexique.ts'
 import { restreint } from './negation.ts'
 

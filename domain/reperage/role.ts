@@ -1,6 +1,14 @@
 import type { Reperage } from '../contrat.ts'
-import type { Phrase } from './lecture.ts'
-import { cherche, ensemble, type Lecture, porte, signe, type Trouvaille, trouveesEntre } from './lecture.ts'
+import {
+  cherche,
+  ensemble,
+  type Lecture,
+  type Phrase,
+  porte,
+  signe,
+  type Trouvaille,
+  trouveesEntre,
+} from './lecture.ts'
 import { CAT } from './lexique.ts'
 
 const FENETRE = 30

@@ -1,6 +1,5 @@
 import { LIGNE, MOT, NOMBRE, SIGNE } from './jetons.ts'
-import type { Phrase } from './lecture.ts'
-import { cherche, ecrit, ensemble, type Lecture, porte } from './lecture.ts'
+import { cherche, ecrit, ensemble, type Lecture, type Phrase, porte } from './lecture.ts'
 import { CAT } from './lexique.ts'
 
 /** Headings, and whose piece or statement one reads: what holds for the sentences that follow. */

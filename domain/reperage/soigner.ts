@@ -1,7 +1,6 @@
 import type { Reperage } from '../contrat.ts'
 import type { Analyse } from './analyser.ts'
-import type { Phrase } from './lecture.ts'
-import { cherche, ensemble, type Lecture, porte, trouveesEntre } from './lecture.ts'
+import { cherche, ensemble, type Lecture, type Phrase, parmi, porte, trouveesEntre } from './lecture.ts'
 import { CAT } from './lexique.ts'
 
 type Proposition = NonNullable<Reperage['proposition']>
@@ -135,8 +134,7 @@ const FERME = ensemble('uhsa umd hp')
 const SEJOUR = ensemble('sejourne sejour interne internee passe passee fait')
 
 function sejour(l: Lecture, d: number, f: number): boolean {
-  for (let i = d; i < f; i++) if (SEJOUR.has(l.mot(i))) return true
-  return false
+  return parmi(l, d, f, SEJOUR)
 }
 
 /** « suivi psychiatrique, traitement interrompu »: prescribed, even if no longer taken. */

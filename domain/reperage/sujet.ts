@@ -14,8 +14,7 @@ import {
   parleDeMonsieur,
 } from './allusions.ts'
 import { MOT, SIGNE } from './jetons.ts'
-import type { Phrase } from './lecture.ts'
-import { cherche, ecrit, ensemble, type Lecture, porte } from './lecture.ts'
+import { cherche, ecrit, ensemble, type Lecture, type Phrase, porte } from './lecture.ts'
 import { CAT } from './lexique.ts'
 import { rubriqueDEntourage } from './rubriques.ts'
 import {

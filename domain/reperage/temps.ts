@@ -1,12 +1,12 @@
 import type { Reperage } from '../contrat.ts'
 import { ADVERBIAL, compose, etatDesFaits, imparfait, repriseComposee } from './conjugaison.ts'
 import { NOMBRE } from './jetons.ts'
-import type { Phrase } from './lecture.ts'
 import {
   cherche,
   ecrit,
   ensemble,
   type Lecture,
+  type Phrase,
   porte,
   signe,
   type Trouvaille,

@@ -1,6 +1,5 @@
 import { SIGNE } from './jetons.ts'
-import type { Phrase } from './lecture.ts'
-import { ecrit, ensemble, type Lecture, porte } from './lecture.ts'
+import { ecrit, ensemble, type Lecture, type Phrase, porte } from './lecture.ts'
 import { CAT } from './lexique.ts'
 
 /** Other people in a sentence: which words name them, and when the clause is about them. */
