@@ -46,10 +46,11 @@ function lire(dossier: Dossier): Suivi {
 
 export type EtatLimite = 'a-preciser' | 'loin' | 'dans-l-heure' | 'passee'
 
+/** Where `maintenant` stands to the limit; one passed on an earlier day than today is over, and `loin`. */
 export function etatLimite(limite: string | null, maintenant: string): EtatLimite {
   if (limite === null) return 'a-preciser'
   const reste = minutesEntre(maintenant, limite)
-  if (reste <= 0) return 'passee'
+  if (reste <= 0) return limite.slice(0, 10) < maintenant.slice(0, 10) ? 'loin' : 'passee'
   return reste <= 60 ? 'dans-l-heure' : 'loin'
 }
 

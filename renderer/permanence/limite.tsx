@@ -10,9 +10,9 @@ interface Props {
   contradictoire: boolean
 }
 
-/** « 14 h 10 », with a shape and a word in the last hour and after; a past day is over and says nothing more. */
+/** « 14 h 10 », with a shape and a word in the last hour and after, to the end of the limit's day. */
 export const Limite = memo(function Limite({ limite, jour, contradictoire }: Props) {
-  const etat = useParMinute((minute) => (minute.slice(0, 10) > jour ? 'loin' : etatLimite(limite, minute)))
+  const etat = useParMinute((minute) => etatLimite(limite, minute))
   if (limite === null) return <span className={css.precise}>à préciser</span>
   return (
     <>

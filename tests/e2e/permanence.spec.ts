@@ -5,6 +5,10 @@ import type { Declaration } from '../../domain/index.ts'
 import { creerCoffre, expect, obtenir, test } from './fixtures.ts'
 import { declaration, deverrouiller, dossiersDuJour, enregistre, type ouvrir } from './gestes.ts'
 import { accessible, IMAGES, pageSansDefilement, TAILLES } from './regards.ts'
+import { MATIN } from './tour.ts'
+
+// The same hour whenever the suite runs: near midnight a limit falls on another day.
+test.use({ horloge: MATIN })
 
 /** The board of a morning, by keyboard only. Every person is invented. */
 
@@ -16,7 +20,7 @@ function paris(decalageMinutes = 0): string {
     dateStyle: 'short',
     timeStyle: 'short',
   })
-  return format.format(Date.now() + decalageMinutes * 60_000).replace(' ', 'T')
+  return format.format(Date.parse(MATIN) + decalageMinutes * 60_000).replace(' ', 'T')
 }
 
 interface Personne {
@@ -64,11 +68,11 @@ const DOUZE: readonly Personne[] = [
       declaration('logement.sansLogementStable', true),
       declaration('demande.apcars', 'recue', {
         ...procedure,
-        date: new Date(Date.now() - 6e5).toISOString(),
+        date: new Date(Date.parse(MATIN) - 6e5).toISOString(),
       }),
       declaration('demande.jap', 'demandee', {
         ...procedure,
-        date: new Date(Date.now() - 9e5).toISOString(),
+        date: new Date(Date.parse(MATIN) - 9e5).toISOString(),
       }),
       declaration('orientation.choix', ['ouvrage'], procedure),
     ],
@@ -402,7 +406,7 @@ test('l’horloge change les mots, une fois par minute, sans redessiner les rang
   })
   await amener(app.page, [{ nom: 'Alpha', dites: [limiteDans(90)] }])
   const page = await app.relancer()
-  await page.clock.install()
+  await page.clock.install({ time: MATIN })
   await page.reload()
   await deverrouiller(page)
   await expect(rangee(page, 'Alpha')).toBeFocused()

@@ -86,4 +86,10 @@ describe('limite de 20 heures d’une personne', () => {
     ['14:10', 'passee'],
     ['20:00', 'passee'],
   ])('à %s : %s', (heure, etat) => expect(etatLimite('2026-11-24T14:10', `2026-11-24T${heure}`)).toBe(etat))
+
+  it.each([
+    ['2026-11-25T00:19', '2026-11-25T01:06', 'dans-l-heure'],
+    ['2026-11-25T00:10', '2026-11-24T23:50', 'loin'],
+  ])('minuit passé (%s), une limite à %s : %s', (maintenant, limite, etat) =>
+    expect(etatLimite(limite, maintenant)).toBe(etat))
 })
