@@ -137,6 +137,7 @@ const DUREES_SANS_LOGEMENT = [
 /** Where a request stands; the last three close it, for the count of what was not done (ecrans.md §2.4, rule 13). */
 const SUITES_DEMANDE = [
   v('demandee', 'demandée'),
+  v('a-rappeler', 'à rappeler'),
   v('recue', 'reçue'),
   v('faute-de-temps', 'faute de temps'),
   v('refus', 'refus'),

@@ -22,7 +22,9 @@ export function faitDeDemande(destinataire: Destinataire): CleFait {
 
 // ───────────────────────────── where a request stands ─────────────────────────────
 
-export type SuiteDemande = 'demandee' | 'recue' | 'faute-de-temps' | 'refus' | 'sans-objet'
+/** `a-rappeler`: nobody answered, and it stays open. */
+const SUITES = ['demandee', 'a-rappeler', 'recue', 'faute-de-temps', 'refus', 'sans-objet'] as const
+export type SuiteDemande = (typeof SUITES)[number]
 
 export interface EtatDemande {
   /** null: never launched nor closed. */
@@ -49,12 +51,13 @@ export function etatDemande(dossier: Dossier, destinataire: Destinataire): EtatD
 }
 
 function estSuite(valeur: unknown): valeur is SuiteDemande {
-  return ['demandee', 'recue', 'faute-de-temps', 'refus', 'sans-objet'].includes(String(valeur))
+  return (SUITES as readonly unknown[]).includes(valeur)
 }
 
 export interface CompteDemandes {
   /** Launched at least once, whatever became of them. */
   demandees: number
+  aRappeler: number
   recues: number
   /** The three ways to close what was not done (ecrans.md §2.4, rule 13), launched before or not. */
   fauteDeTemps: number
@@ -68,6 +71,7 @@ export function compterDemandes(dossiers: readonly Dossier[]): CompteDemandes {
   const nombre = (suite: SuiteDemande) => etats.filter((e) => e.suite === suite).length
   return {
     demandees: etats.filter((e) => e.demandeeLe.length > 0).length,
+    aRappeler: nombre('a-rappeler'),
     recues: nombre('recue'),
     fauteDeTemps: nombre('faute-de-temps'),
     refus: nombre('refus'),

@@ -54,6 +54,8 @@ export function direDemande({ destinataire, suite, le }: DemandeFaite): string {
   switch (suite) {
     case 'demandee':
       return `${DEMANDEE[destinataire]} ${heure}`
+    case 'a-rappeler':
+      return `${nom}\u00a0: à rappeler`
     case 'recue':
       return destinataire === 'apcars' ? `${nom} reçue ${heure}` : `${nom}\u00a0: réponse ${heure}`
     case 'faute-de-temps':

@@ -6,6 +6,7 @@ import type { Touche } from '../composants/aide.tsx'
 import boutons from '../composants/boutons.module.css'
 import { Cadre } from '../composants/cadre.tsx'
 import { Identite } from '../composants/identite.tsx'
+import { direTouchesPapier, touchesPapier } from '../documents/produire.ts'
 import { lireDossier } from '../lecture.ts'
 import { dire, ouvrirEcran, profil, useMagasin } from '../magasin.ts'
 import { apresHistorique } from '../saisie/historique.ts'
@@ -34,6 +35,7 @@ const TOUCHES: readonly Touche[] = [
   { touche: 'Échap', action: 'Revenir au triage', pied: 'triage' },
   { touche: 'F3', action: 'Permanence' },
   { touche: 'F8', action: 'Orientation' },
+  ...direTouchesPapier(),
   { touche: 'Ctrl+L', action: 'Verrouiller' },
   { touche: 'F1', action: 'Touches de cet écran', pied: 'touches' },
 ]
@@ -60,6 +62,7 @@ export function Antecedents({ dossier }: { dossier: Dossier }) {
       f8: () => ouvrirEcran('orientation', id, useMagasin.getState().position.ligne),
       f6: () => changerVolet(1),
       'Shift+F6': () => changerVolet(-1),
+      ...touchesPapier(id),
     })
   }, [id])
 

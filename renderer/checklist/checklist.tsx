@@ -5,11 +5,10 @@ import type { Touche } from '../composants/aide.tsx'
 import boutons from '../composants/boutons.module.css'
 import { Cadre } from '../composants/cadre.tsx'
 import { Identite } from '../composants/identite.tsx'
-import { toutGarder } from '../documents/produire.ts'
+import { direTouchesPapier, produirePapier, touchesPapier } from '../documents/produire.ts'
 import { instant } from '../horloge.ts'
 import { catalogueEnCours, lireDossier } from '../lecture.ts'
-import { dire, ouvrirEcran, profil, useMagasin } from '../magasin.ts'
-import { appeler } from '../pont.ts'
+import { ouvrirEcran, profil, useMagasin } from '../magasin.ts'
 import { ecouterTouches } from '../touches.ts'
 import css from './checklist.module.css'
 import { Etape } from './etape.tsx'
@@ -19,7 +18,7 @@ const TOUCHES: readonly Touche[] = [
   { touche: 's', action: 'Sans objet', pied: 'sans objet' },
   { touche: '↑ ↓', action: 'Étape précédente, suivante', pied: 'étape' },
   { touche: 'Tab', action: 'Cote, nom ou heure', pied: 'cote, nom ou heure' },
-  { touche: 'Ctrl+P', action: 'Checklist en PDF', pied: 'imprimer' },
+  ...direTouchesPapier('checklist'),
   { touche: 'Ctrl+Z', action: 'Annuler le dernier acte', pied: 'annuler' },
   { touche: 'Ctrl+Y', action: 'Rétablir ce qui vient d’être annulé (aussi Ctrl+Maj+Z)' },
   { touche: 'Échap', action: 'Revenir au triage', pied: 'triage' },
@@ -38,7 +37,7 @@ export function Checklist({ dossier }: { dossier: Dossier }) {
     const cible = etapes.find((e) => e.getAttribute('aria-checked') === 'false') ?? etapes[0]
     cible?.focus()
     return ecouterTouches({
-      'Control+p': () => void imprimer(id),
+      ...touchesPapier(id, 'checklist'),
       f3: () => ouvrirEcran('permanence', id),
     })
   }, [id])
@@ -59,7 +58,11 @@ export function Checklist({ dossier }: { dossier: Dossier }) {
           <Button className={boutons.bouton} onPress={() => revenir(id)}>
             Triage <kbd>Échap</kbd>
           </Button>
-          <Button className={boutons.bouton} aria-keyshortcuts="Control+P" onPress={() => void imprimer(id)}>
+          <Button
+            className={boutons.bouton}
+            aria-keyshortcuts="Control+P"
+            onPress={() => void produirePapier(id, 'checklist')}
+          >
             Imprimer <kbd>Ctrl+P</kbd>
           </Button>
         </>
@@ -87,11 +90,4 @@ export function Checklist({ dossier }: { dossier: Dossier }) {
 
 function revenir(id: string): void {
   ouvrirEcran('triage', id, useMagasin.getState().position.ligne)
-}
-
-async function imprimer(id: string): Promise<void> {
-  dire('Checklist en préparation…')
-  if (!(await toutGarder())) return
-  const resultat = await appeler('documents.produire', { dossier: id, document: 'checklist' })
-  dire(resultat.ok ? `Checklist prête\u00a0: ${resultat.valeur.fichier}` : resultat.message)
 }

@@ -86,8 +86,11 @@ function suiteDe(d: Choisie) {
   return dossier && vives(dossier, faitDeDemande(d.destinataire)).at(-1)
 }
 
-/** « Faute de temps », « refus », « sans objet »: what was not done, in one key. Said twice, it is said once. */
-export function clore(d: Choisie, suite: 'faute-de-temps' | 'refus' | 'sans-objet'): void {
+/** « À rappeler », or what was not done (« faute de temps », « refus », « sans objet »), in one key; said twice, said once. */
+export function noterSuite(
+  d: Choisie,
+  suite: 'a-rappeler' | 'faute-de-temps' | 'refus' | 'sans-objet',
+): void {
   if (suiteDe(d)?.valeur === suite) return
   const le = noter(d, suite)
   if (le !== null)

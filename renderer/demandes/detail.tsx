@@ -3,7 +3,7 @@ import { type Dossier, direHeureActe } from '../../domain/index.ts'
 import boutons from '../composants/boutons.module.css'
 import { nomDe } from '../composants/mots.ts'
 import { useMagasin } from '../magasin.ts'
-import { clore, copierDemande, envoyerDemande, recevoir, reprendre } from './actes.ts'
+import { copierDemande, envoyerDemande, noterSuite, recevoir, reprendre } from './actes.ts'
 import { type Choisie, useDemandes } from './etat.ts'
 import { type Demande, demandesDe, direContact, direEtat, texteDe } from './lire.ts'
 import css from './panneau.module.css'
@@ -80,17 +80,20 @@ function Actions({ choisie, demande }: Pick<Props, 'choisie' | 'demande'>) {
       <Button className={boutons.bouton} onPress={() => envoyerDemande(choisie)}>
         Courriel {lettre('m')}
       </Button>
+      <Button className={boutons.bouton} onPress={() => noterSuite(choisie, 'a-rappeler')}>
+        À rappeler {lettre('a')}
+      </Button>
       <Button className={boutons.bouton} onPress={() => recevoir(choisie)}>
         {demande.suite === 'recue' ? 'Noter la réponse' : 'Réponse reçue'} {lettre('r')}
       </Button>
       <span className={css.clore}>
-        <Button className={boutons.bouton} onPress={() => clore(choisie, 'faute-de-temps')}>
+        <Button className={boutons.bouton} onPress={() => noterSuite(choisie, 'faute-de-temps')}>
           Faute de temps {lettre('t')}
         </Button>
-        <Button className={boutons.bouton} onPress={() => clore(choisie, 'refus')}>
+        <Button className={boutons.bouton} onPress={() => noterSuite(choisie, 'refus')}>
           Refus {lettre('x')}
         </Button>
-        <Button className={boutons.bouton} onPress={() => clore(choisie, 'sans-objet')}>
+        <Button className={boutons.bouton} onPress={() => noterSuite(choisie, 'sans-objet')}>
           Sans objet {lettre('s')}
         </Button>
       </span>

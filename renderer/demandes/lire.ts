@@ -25,6 +25,7 @@ import { tribunal } from '../saisie/lignes.ts'
 
 export const SUITES: Readonly<Record<SuiteDemande, string>> = {
   demandee: 'demandée',
+  'a-rappeler': 'à rappeler',
   recue: 'reçue',
   'faute-de-temps': 'faute de temps',
   refus: 'refus',

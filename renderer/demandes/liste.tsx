@@ -4,7 +4,7 @@ import { nomDe } from '../composants/mots.ts'
 import { etatFait, lireDossier } from '../lecture.ts'
 import { useMagasin } from '../magasin.ts'
 import { lettreDe } from '../touches.ts'
-import { clore, copierDemande, envoyerDemande, recevoir, reprendre } from './actes.ts'
+import { copierDemande, envoyerDemande, noterSuite, recevoir, reprendre } from './actes.ts'
 import { type Choisie, choisir, deplier, useDemandes } from './etat.ts'
 import { type Demande, demandesDe, direEtat, rangeesDe } from './lire.ts'
 import css from './liste.module.css'
@@ -13,10 +13,11 @@ import { Marque } from './marque.tsx'
 const LETTRES: Readonly<Record<string, (d: Choisie) => void>> = {
   c: copierDemande,
   m: envoyerDemande,
+  a: (d) => noterSuite(d, 'a-rappeler'),
   r: recevoir,
-  t: (d) => clore(d, 'faute-de-temps'),
-  x: (d) => clore(d, 'refus'),
-  s: (d) => clore(d, 'sans-objet'),
+  t: (d) => noterSuite(d, 'faute-de-temps'),
+  x: (d) => noterSuite(d, 'refus'),
+  s: (d) => noterSuite(d, 'sans-objet'),
 }
 
 /** What a key does in a focused row; false when it is none of its keys. */

@@ -79,11 +79,12 @@ function entrer(volet: HTMLElement | null): void {
 
 /** What is left, what was asked, and what was not done: numbers only. */
 function resume(dossiers: readonly Dossier[]): string {
-  const { demandees, recues, fauteDeTemps, refus, sansObjet } = compterDemandes(dossiers)
+  const { demandees, aRappeler, recues, fauteDeTemps, refus, sansObjet } = compterDemandes(dossiers)
   const reste = personnesALancer(dossiers)
   const parts = [
     reste === 0 ? 'rien à lancer' : `à lancer pour ${compter(reste, 'déféré')}`,
     demandees > 0 && compter(demandees, 'demandée'),
+    aRappeler > 0 && `${aRappeler} à rappeler`,
     recues > 0 && compter(recues, 'reçue'),
     fauteDeTemps > 0 && `${fauteDeTemps} faute de temps`,
     refus > 0 && `${refus} refus`,

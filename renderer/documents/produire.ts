@@ -1,7 +1,10 @@
 import type { Entree } from '../../electron/ipc/contract.ts'
+import type { Touche } from '../composants/aide.tsx'
 import { toutEnvoyer } from '../envoi.ts'
 import { dire, jourDuTableau } from '../magasin.ts'
 import { appeler } from '../pont.ts'
+import { estChamp, siFocusPerdu } from '../touches.ts'
+import { focaliserLigne } from '../triage/focus.ts'
 import { type DocumentPropose, estMessage } from './contenus.ts'
 import { noterProgres, useDocuments } from './etat.ts'
 import { copier } from './presse-papiers.ts'
@@ -15,16 +18,21 @@ const COPIE_REFUSEE = `Le presse-papiers n’est pas accessible${NBSP}: sélecti
 /** What is being typed becomes acts, and the acts reach the disk: only then is the document made from them. */
 export async function toutGarder(): Promise<boolean> {
   const actif = document.activeElement
-  if (actif instanceof HTMLElement && actif.matches('input, textarea')) {
+  if (estChamp(actif)) {
+    const ligne = actif.closest<HTMLElement>('[data-ligne]')?.dataset.ligne
     actif.blur()
     actif.focus({ preventScroll: true })
+    // On the triage the field closes with what it held.
+    if (ligne !== undefined) siFocusPerdu(() => focaliserLigne(ligne))
   }
   if (await toutEnvoyer()) return true
   dire(PAS_ENREGISTRE)
   return false
 }
 
-function demande(dossier: string, { nom, version }: DocumentPropose) {
+type Choisi = Pick<DocumentPropose, 'nom' | 'version'>
+
+function demande(dossier: string, { nom, version }: Choisi) {
   return { dossier, document: nom, ...(version && { version }) }
 }
 
@@ -42,11 +50,7 @@ export async function produire(dossier: string, d: DocumentPropose, voulu: Forma
 }
 
 /** True once it is in the clipboard; a sentence says what happened either way. */
-export async function copierDocument(
-  dossier: string,
-  d: DocumentPropose,
-  miseEnForme: boolean,
-): Promise<boolean> {
+export async function copierDocument(dossier: string, d: Choisi, miseEnForme: boolean): Promise<boolean> {
   if (!(await toutGarder())) return false
   const lu = await appeler('documents.copier', demande(dossier, d))
   if (!lu.ok) {
@@ -61,6 +65,35 @@ export async function copierDocument(
       miseEnForme ? 'Copié avec la mise en forme.' : 'Copié en texte simple, pour Cassiopée ou un courriel.',
     )
   return copie
+}
+
+// ───────────────────────────── the paper of a screen ─────────────────────────────
+
+const PAPIERS = { fiche: 'Fiche', checklist: 'Checklist' } as const
+type Papier = keyof typeof PAPIERS
+
+export async function produirePapier(dossier: string, document: Papier): Promise<void> {
+  dire(`${PAPIERS[document]} en préparation…`)
+  if (!(await toutGarder())) return
+  const fait = await appeler('documents.produire', { dossier, document })
+  dire(fait.ok ? `${PAPIERS[document]} prête${NBSP}: ${fait.valeur.fichier}` : fait.message)
+}
+
+/** The same two keys on every screen of one person: its paper as a PDF, or as plain text in the clipboard. */
+export function touchesPapier(dossier: string, document: Papier = 'fiche') {
+  return {
+    'Control+p': () => void produirePapier(dossier, document),
+    'Control+Shift+c': () => void copierDocument(dossier, { nom: document }, false),
+  }
+}
+
+/** As the footer and the help say them. */
+export function direTouchesPapier(papier: Papier = 'fiche'): readonly Touche[] {
+  const nom = papier === 'fiche' ? 'Fiche d’orientation' : 'Checklist'
+  return [
+    { touche: 'Ctrl+P', action: `${nom} en PDF`, pied: papier },
+    { touche: 'Ctrl+Maj+C', action: `${nom} copiée en texte simple, pour Cassiopée ou un courriel` },
+  ]
 }
 
 // ───────────────────────────── the whole hearing ─────────────────────────────

@@ -14,10 +14,9 @@ import type { Touche } from '../composants/aide.tsx'
 import boutons from '../composants/boutons.module.css'
 import { Cadre } from '../composants/cadre.tsx'
 import { Identite } from '../composants/identite.tsx'
-import { toutEnvoyer } from '../envoi.ts'
+import { direTouchesPapier, produirePapier, touchesPapier } from '../documents/produire.ts'
 import { catalogueEnCours, dispositifsPour, lireDossier } from '../lecture.ts'
-import { dire, ouvrirEcran, profil, useMagasin } from '../magasin.ts'
-import { appeler } from '../pont.ts'
+import { ouvrirEcran, profil, useMagasin } from '../magasin.ts'
 import { tribunal } from '../saisie/lignes.ts'
 import { changerVolet, ecouterTouches } from '../touches.ts'
 import { Changements } from './changements.tsx'
@@ -34,7 +33,7 @@ const COMMUNES: readonly Touche[] = [
   { touche: '↑ ↓', action: 'Ligne précédente, suivante', pied: 'ligne' },
   { touche: 'F6', action: 'Dispositifs, détail, cadres (Maj+F6\u00a0: précédent)', pied: 'volet' },
   { touche: 'F5', action: 'Documents\u00a0: fiche, checklist, notes, messages' },
-  { touche: 'Ctrl+P', action: 'Fiche d’orientation en PDF', pied: 'fiche' },
+  ...direTouchesPapier(),
   { touche: 'Échap', action: 'Revenir au triage', pied: 'triage' },
   { touche: 'F3', action: 'Permanence' },
   { touche: 'Ctrl+L', action: 'Verrouiller' },
@@ -77,7 +76,7 @@ export function EcranOrientation({ dossier }: { dossier: Dossier }) {
       },
       f6: () => changerVolet(1),
       'Shift+F6': () => changerVolet(-1),
-      'Control+p': () => void imprimer(id),
+      ...touchesPapier(id),
     })
   }, [id])
 
@@ -92,7 +91,11 @@ export function EcranOrientation({ dossier }: { dossier: Dossier }) {
           <Button className={boutons.bouton} aria-keyshortcuts="F5" onPress={() => ouvrirDocuments(id)}>
             Documents <kbd>F5</kbd>
           </Button>
-          <Button className={boutons.bouton} aria-keyshortcuts="Control+P" onPress={() => void imprimer(id)}>
+          <Button
+            className={boutons.bouton}
+            aria-keyshortcuts="Control+P"
+            onPress={() => void produirePapier(id, 'fiche')}
+          >
             Fiche <kbd>Ctrl+P</kbd>
           </Button>
         </>
@@ -242,11 +245,4 @@ function revenir(id: string): void {
 
 function ouvrirDocuments(id: string): void {
   ouvrirEcran('documents', id, useMagasin.getState().position.ligne)
-}
-
-async function imprimer(id: string): Promise<void> {
-  dire('Fiche en préparation…')
-  await toutEnvoyer()
-  const resultat = await appeler('documents.produire', { dossier: id, document: 'fiche' })
-  dire(resultat.ok ? `Fiche prête\u00a0: ${resultat.valeur.fichier}` : resultat.message)
 }

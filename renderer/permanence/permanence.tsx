@@ -17,8 +17,11 @@ import boutons from '../composants/boutons.module.css'
 import { Cadre } from '../composants/cadre.tsx'
 import { Forme } from '../composants/forme.tsx'
 import { PROFILS } from '../composants/mots.ts'
+import { copierDemande } from '../demandes/actes.ts'
+import { useDemandes } from '../demandes/etat.ts'
 import { PanneauDemandes } from '../demandes/panneau.tsx'
 import { PapiersAudience } from '../documents/audience.tsx'
+import { copierDocument } from '../documents/produire.ts'
 import { aujourdhui } from '../horloge.ts'
 import { lireDossier } from '../lecture.ts'
 import { type Panneau, profil, tribunalDuMagasin, useMagasin } from '../magasin.ts'
@@ -50,6 +53,7 @@ export const Permanence = memo(function Permanence() {
     () =>
       ecouterTouches({
         'Control+n': ajouter,
+        'Control+Shift+c': copierIci,
         'Control+f': () => champ.current?.select(),
         f6: () => changerVolet(1),
         'Shift+F6': () => changerVolet(-1),
@@ -119,6 +123,14 @@ export const Permanence = memo(function Permanence() {
 function voletDe(panneau: Panneau, dossiers: readonly Dossier[]): ReactNode {
   if (panneau === 'collage') return <PanneauCollage />
   return panneau === 'demandes' ? <PanneauDemandes dossiers={dossiers} /> : null
+}
+
+/** The text of the request in hand, else the fiche of the row in hand. */
+function copierIci(): void {
+  const { panneau, position } = useMagasin.getState()
+  const { choisie } = useDemandes.getState()
+  if (panneau === 'demandes' && choisie !== null) copierDemande(choisie)
+  else if (position.dossier !== null) void copierDocument(position.dossier, { nom: 'fiche' }, false)
 }
 
 const Coin = memo(function Coin({ role }: { role: Role }) {

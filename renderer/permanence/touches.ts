@@ -25,6 +25,10 @@ const TOUCHES: readonly Touche[] = [
   { touche: 'F6', action: 'Volet suivant (Maj+F6\u00a0: précédent)' },
   { touche: 'Ctrl+Maj+P', action: 'Dossier d’audience\u00a0: toutes les fiches du jour en un PDF' },
   { touche: 'Ctrl+P', action: 'Liste de permanence en PDF', pied: 'liste' },
+  {
+    touche: 'Ctrl+Maj+C',
+    action: 'Copier la fiche de la rangée, ou la demande choisie, en texte simple',
+  },
   { touche: 'F7', action: 'Catalogue\u00a0: dispositifs, cadres, seuils' },
   { touche: 'Ctrl+L', action: 'Verrouiller' },
   { touche: 'F1', action: 'Touches de cet écran', pied: 'touches' },

@@ -6,6 +6,7 @@ import type { Touche } from '../composants/aide.tsx'
 import boutons from '../composants/boutons.module.css'
 import { Cadre } from '../composants/cadre.tsx'
 import { Identite } from '../composants/identite.tsx'
+import { direTouchesPapier, touchesPapier } from '../documents/produire.ts'
 import { ouvrirEcran, useMagasin } from '../magasin.ts'
 import { changerVolet, ecouterTouches } from '../touches.ts'
 import { retirer } from './actes.ts'
@@ -33,6 +34,7 @@ const TOUCHES: readonly Touche[] = [
   { touche: 'Ctrl+Y', action: 'Rétablir ce qui vient d’être annulé (aussi Ctrl+Maj+Z)' },
   { touche: 'Échap', action: 'Revenir au triage', pied: 'triage' },
   { touche: 'F3', action: 'Permanence' },
+  ...direTouchesPapier(),
   { touche: 'Ctrl+L', action: 'Verrouiller' },
   { touche: 'F1', action: 'Touches de cet écran', pied: 'touches' },
 ]
@@ -62,6 +64,7 @@ export function Pieces({ dossier }: { dossier: Dossier }) {
       f3: () => ouvrirEcran('permanence', id),
       f6: () => changerVolet(1),
       'Shift+F6': () => changerVolet(-1),
+      ...touchesPapier(id),
     })
   }, [id])
 

@@ -9,7 +9,7 @@ import { FormulaireDossier } from '../composants/formulaire-dossier.tsx'
 import { Identite } from '../composants/identite.tsx'
 import { PROFILS } from '../composants/mots.ts'
 import { DemandesDuDossier } from '../demandes/du-dossier.tsx'
-import { toutEnvoyer } from '../envoi.ts'
+import { direTouchesPapier, produirePapier, touchesPapier } from '../documents/produire.ts'
 import {
   dire,
   dossierDe,
@@ -20,7 +20,6 @@ import {
   useMagasin,
 } from '../magasin.ts'
 import { tableauDe } from '../permanence/ordre.ts'
-import { appeler } from '../pont.ts'
 import { type SaisieDossier, saisieDe } from '../saisie/champs-dossier.ts'
 import { appliquer } from '../saisie/dossier.ts'
 import { apresHistorique } from '../saisie/historique.ts'
@@ -64,7 +63,7 @@ const TOUCHES: readonly Touche[] = [
   { touche: 'Ctrl+↑ Ctrl+↓', action: 'Dossier précédent, suivant' },
   { touche: 'Ctrl+Entrée', action: 'Dossier suivant', pied: 'suivant' },
   { touche: 'Ctrl+M', action: 'Mode court\u00a0: quelques questions, le reste non exploré' },
-  { touche: 'Ctrl+P', action: 'Fiche d’orientation en PDF', pied: 'fiche' },
+  ...direTouchesPapier(),
   { touche: 'Ctrl+Z', action: 'Annuler la dernière réponse', pied: 'annuler' },
   { touche: 'Ctrl+Y', action: 'Rétablir ce qui vient d’être annulé (aussi Ctrl+Maj+Z)' },
   { touche: 'Ctrl+L', action: 'Verrouiller' },
@@ -101,7 +100,7 @@ export function Triage({ dossier }: { dossier: Dossier }) {
       f6: () => changerVolet(1),
       'Shift+F6': () => changerVolet(-1),
       'Control+m': () => changerMode(id),
-      'Control+p': () => void produireFiche(id),
+      ...touchesPapier(id),
       'Control+Enter': () => changerDossier(id, 1),
       'Control+ArrowDown': () => changerDossier(id, 1),
       'Control+ArrowUp': () => changerDossier(id, -1),
@@ -208,7 +207,7 @@ const Coin = memo(function Coin() {
       <Button
         className={boutons.bouton}
         aria-keyshortcuts="Control+P"
-        onPress={vers((id) => void produireFiche(id))}
+        onPress={vers((id) => void produirePapier(id, 'fiche'))}
       >
         Fiche <kbd>Ctrl+P</kbd>
       </Button>
@@ -261,13 +260,6 @@ function ouvrirDocuments(id: string): void {
 
 function ouvrirChecklist(id: string): void {
   ouvrirEcran('checklist', id, useMagasin.getState().position.ligne)
-}
-
-async function produireFiche(id: string): Promise<void> {
-  dire('Fiche en préparation…')
-  await toutEnvoyer()
-  const resultat = await appeler('documents.produire', { dossier: id, document: 'fiche' })
-  dire(resultat.ok ? `Fiche prête\u00a0: ${resultat.valeur.fichier}` : resultat.message)
 }
 
 /** The line that an undo was about, whether its answer or one of its details. */

@@ -187,6 +187,8 @@ test('copier, courriel, réponse, clore, compter : chaque touche laisse sa trace
   await page.keyboard.press('Backspace')
   await expect(rangee(page, /ALPHA/, /^Avocat/)).toContainText('faute de temps')
   await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('a')
+  await expect(rangee(page, /ALPHA/, /^SIAO/)).toContainText('à rappeler')
   await page.keyboard.press('s')
   await expect(rangee(page, /ALPHA/, /^SIAO/)).toContainText('sans objet')
 
@@ -257,7 +259,7 @@ test('lettres désactivées : seuls les boutons agissent ; profil défense : JAP
   await ouvrirVolet(page2)
   await expect(volet(page2).getByRole('button', { name: /^(APCARS|Avocat)/ })).toHaveCount(0)
   await expect(rangee(page2, /ALPHA/, /^JAP de Paris/)).toBeFocused()
-  for (const lettre of ['c', 'm', 'r', 't', 'x', 's']) await page2.keyboard.press(lettre)
+  for (const lettre of ['c', 'm', 'a', 'r', 't', 'x', 's']) await page2.keyboard.press(lettre)
   await expect(rangee(page2, /ALPHA/, /^JAP de Paris/)).toContainText('à lancer')
   await page2.keyboard.press('Tab')
   await page2.keyboard.press('Tab')

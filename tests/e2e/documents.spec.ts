@@ -11,6 +11,7 @@ import {
   deverrouiller,
   dossiersDuJour,
   enregistre,
+  ligne,
   ouvrir,
   ouvrirPremier,
 } from './gestes.ts'
@@ -186,6 +187,41 @@ test('« Vérifier le modèle » au clavier : le modèle livré est bon, un autr
   await expect(cote(page)).toContainText('tous ses champs sont connus')
   await choisir({ name: 'courrier.odt', mimeType: 'text/plain', buffer: Buffer.from('bonjour') })
   await expect(page.getByText(/^courrier\.odt\s: Ce modèle n’est pas un document ODT/)).toBeVisible()
+})
+
+test('Ctrl+Maj+C copie sur chaque écran ; ce qui est tapé à l’instant y est', async ({ app, hote }) => {
+  test.skip(hote !== 'chromium', 'reads the clipboard of Chromium')
+  const page = await preparer(app)
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  const copier = async () => {
+    await page.evaluate(() => navigator.clipboard.writeText('rien'))
+    await page.keyboard.press('Control+Shift+c')
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).not.toBe('rien')
+    return page.evaluate(() => navigator.clipboard.readText())
+  }
+  // In the middle of a precision, on the triage: it is copied, and the focus stays on the line.
+  await ligne(page, 'Consommation liée aux faits').getByRole('radio', { checked: true }).focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('vole pour acheter sa dose')
+  expect(await copier()).toMatch(/^FICHE[\s\S]*vole pour acheter sa dose/i)
+  await expect(ligne(page, 'Consommation liée aux faits').getByRole('radio', { checked: true })).toBeFocused()
+  for (const [touche, titre] of [
+    ['F8', 'Orientation'],
+    ['F9', 'Antécédents'],
+    ['F10', 'Pièces'],
+    ['F3', /^Permanence/],
+  ] as const) {
+    await page.keyboard.press(touche)
+    await expect(page.getByRole('heading', { level: 1, name: titre })).toBeVisible()
+    expect(await copier()).toMatch(/^FICHE/i)
+    if (touche === 'F3') break
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('radio').first()).toBeVisible()
+  }
+  await page.keyboard.press('Control+d')
+  await expect(page.getByRole('complementary', { name: 'Demandes' })).toBeVisible()
+  expect(await copier()).toMatch(/^Enquête sociale rapide/)
+  await expect(page.getByText(/demande à l’APCARS notée/)).toBeVisible()
 })
 
 test('Ctrl+Maj+C copie un texte que Cassiopée sait lire ; rien ne reste au verrouillage', async ({

@@ -177,10 +177,12 @@ describe('compter', () => {
       dites(['apcars', 'demandee'], ['jap', 'faute-de-temps'], ['siao', 'sans-objet']),
       dites(['apcars', 'refus'], ['jap', 'faute-de-temps']),
       actes('demandee', 'recue'),
+      actes('demandee', 'a-rappeler'),
       dossierAvec([]),
     ]
     expect(compterDemandes(matin)).toEqual({
-      demandees: 2,
+      demandees: 3,
+      aRappeler: 1,
       recues: 1,
       fauteDeTemps: 2,
       refus: 1,
@@ -201,7 +203,7 @@ describe('compter', () => {
     )
   })
 
-  it('rien ici n’est un nom : cinq nombres', () => {
+  it('rien ici n’est un nom : six nombres', () => {
     const d: Declaration = declaration(1, faitDeDemande('jap'), 'refus')
     expect(Object.values(compterDemandes([dossierAvec([d])])).every((x) => typeof x === 'number')).toBe(true)
   })

@@ -33,6 +33,11 @@ describe('demandes en cours', () => {
     const demandee = declaration(1, 'demande.apcars', 'demandee')
     const recue = declaration(2, 'demande.apcars', 'recue', { retire: [uuid(1)] })
     expect(resumerDemandes(dossierAvec([demandee, recue])).phrase).toBe('APCARS reçue 9\u00a0h\u00a002')
+    const rappel = declaration(2, 'demande.jap', 'a-rappeler')
+    expect(resumerDemandes(dossierAvec([demandee, rappel]))).toEqual({
+      phrase: 'JAP\u00a0: à rappeler',
+      autres: 1,
+    })
     const reprise = declaration(3, 'demande.apcars', null, { inconnu: 'pas-demande', retire: [uuid(2)] })
     expect(resumerDemandes(dossierAvec([demandee, recue, reprise])).phrase).toBe('à lancer')
   })
@@ -91,5 +96,6 @@ describe('limite de 20 heures d’une personne', () => {
     ['2026-11-25T00:19', '2026-11-25T01:06', 'dans-l-heure'],
     ['2026-11-25T00:10', '2026-11-24T23:50', 'loin'],
   ])('minuit passé (%s), une limite à %s : %s', (maintenant, limite, etat) =>
-    expect(etatLimite(limite, maintenant)).toBe(etat))
+    expect(etatLimite(limite, maintenant)).toBe(etat),
+  )
 })
