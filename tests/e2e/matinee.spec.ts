@@ -92,8 +92,8 @@ test('douze personnes, le processus tué quatre fois : rien de dit ne manque, la
   await expect(page.getByRole('row').nth(12)).toBeVisible()
   await expect(page.getByText('12/12 traités')).toBeVisible()
   const ordre = await page.locator('tbody th b').allTextContents()
-  for (const { declarations } of await dossiersDuJour(page)) {
-    const dits = declarations.map((d) => d.fait)
+  // A slow machine, or a death in the middle of the note, saves it in two pieces: the last one stands.
+  for (const dossier of await dossiersDuJour(page))
     for (const fait of [
       'permanence.vuA',
       'permanence.note',
@@ -101,8 +101,7 @@ test('douze personnes, le processus tué quatre fois : rien de dit ne manque, la
       'addiction.conduite',
       'accord.evaluation',
     ])
-      expect(dits.filter((f) => f === fait)).toHaveLength(1)
-  }
+      expect(declarationsVivantes(dossier, fait)).toHaveLength(1)
 
   await page.keyboard.press('Control+Shift+P')
   const statut = page.getByRole('contentinfo').getByRole('status')
