@@ -13,7 +13,8 @@ import { douzePersonnes } from './matinee.ts'
 const ENFANT = join(import.meta.dirname, 'matinee-enfant.ts')
 /** How many acts each life has acknowledged when it is marked to die, anywhere in the act that follows. */
 const MORTS = [1, 9, 16, 23]
-const ACTE_MS = 1500
+/** Of an act, before two were seen. */
+const ACTE_MS = 300
 
 interface Vie {
   dites: string[]
@@ -26,12 +27,19 @@ async function vivre(donnees: string, documents: string, actes: number | null): 
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const lignes: string[] = []
-  createInterface({ input: enfant.stdout }).on('line', (l) => lignes.push(l))
+  const instants: number[] = []
+  createInterface({ input: enfant.stdout }).on('line', (l) => {
+    lignes.push(l)
+    instants.push(performance.now())
+  })
   const sortie = once(enfant, 'exit')
   if (actes !== null) {
     while (lignes.length < actes && enfant.exitCode === null)
       await new Promise((suite) => setTimeout(suite, 50))
-    await new Promise((suite) => setTimeout(suite, Math.random() * ACTE_MS))
+    // At the pace of this machine: a fast one would otherwise finish the morning before its last death.
+    const [premier = 0, dernier = 0] = [instants[0], instants.at(-1)]
+    const acte = instants.length < 2 ? ACTE_MS : (dernier - premier) / (instants.length - 1)
+    await new Promise((suite) => setTimeout(suite, Math.random() * acte))
     enfant.kill('SIGKILL')
   }
   await sortie
