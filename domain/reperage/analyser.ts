@@ -1,4 +1,5 @@
 import type { Reperage } from '../contrat.ts'
+import { ancre } from './ancre.ts'
 import { appuiDe, assiseDe } from './appui.ts'
 import { fauxAmiDe } from './faux-amis.ts'
 import { hypotheseDe } from './hypothese.ts'
@@ -53,6 +54,10 @@ export interface Analyse {
   assise: boolean
   /** A figure was measured: breath, blood, positive test. */
   mesure: boolean
+  /** Something puts it in the present. */
+  ancre: boolean
+  /** It proposes a fact; known once every finding of the text is. */
+  propose: boolean
 }
 
 /** null for a loose word without any word of its field nearby. */
@@ -87,6 +92,8 @@ export function analyser(
     etranger,
     assise: assiseDe(l, t),
     mesure: mesuree(l, t, phrase),
+    ancre: ancre(l, t),
+    propose: true,
   }
 }
 

@@ -13,7 +13,7 @@ export function etatDesFaits(l: Lecture, d: number, a: number): boolean {
   return false
 }
 
-const RECENT = ensemble('hier matin soir nuit veille faits avant journee midi')
+const RECENT = ensemble('hier matin soir nuit veille faits journee midi')
 const AUXILIAIRE = ensemble('ai as a avons ont avait avais avaient avoir ayant suis est etait etais')
 const NON_PARTICIPE = ensemble(
   'de du des d un une le la l les mon ma mes son sa ses pas plus jamais besoin ete toujours trop tres aussi droit accro au aux en sous dans chez rendez peur envie entre rien aucun aucune ce cette qui que sans cause partir propos suivi suivie suivis heberge hebergee loge logee place placee domicilie domiciliee hospitalise hospitalisee connu connue traite traitee pris prise stabilise inscrit accueilli sevre interne mis mise reconnu reconnue admis avoue declare indique dit explique confirme precise evoque signale mentionne repondu commence repris remis',
@@ -66,6 +66,8 @@ const IMPARFAIT = /(?:[^r]|[^eiduvr]r)(?:ait|ais|aient)$/
 const FAUX_IMPARFAIT =
   /^(?:fait|fais|lait|jamais|mais|desormais|francais|francaise|parfait|souhait|sait|sais|connait|connais|reconnait|reconnais|parait|plait|nait|vais|mauvais|anglais|palais|frais|biais|relais|balais|portrait|retrait|trait|extrait|attrait|satisfait|defait|refait|apparait|disparait|lais|dais|rais|irlandais|marseillais|lyonnais|japonais|portugais|senegalais|malais|delais|essais|delai|engrais|harnais|souhaits|distrait|abstrait|tais|hais)$/
 
+/** « Avant j’avais une chambre » */
+const AVANT = ensemble('avant auparavant')
 const AVOIR_ETE = ensemble('avais avait avaient')
 
 /** « il fréquentait le CSAPA », « elle souffrait de… »: a state that was, unless it is that of the day of the facts. */
@@ -74,7 +76,8 @@ export function imparfait(l: Lecture, a: number, p: Phrase): boolean {
     if (l.nature[i] === SIGNE || porte(l, i, CAT.rupture)) return false
     if (porte(l, i, CAT.pronom) || porte(l, i, CAT.soi)) return false
     const mot = l.mot(i)
-    if (AVOIR_ETE.has(mot)) continue
+    if (AVOIR_ETE.has(mot) && !AVANT.has(l.mot(i - 1)) && !AVANT.has(l.mot(i - 2))) continue
+    if (AVOIR_ETE.has(mot)) return true
     if (
       mot.length >= 5 &&
       (mot.endsWith('ait') || mot.endsWith('ais') || mot.endsWith('aient')) &&

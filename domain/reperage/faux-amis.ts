@@ -1,5 +1,14 @@
 import { MOT, NOMBRE } from './jetons.ts'
-import { cherche, ecrit, ensemble, type Lecture, type Phrase, porte, type Trouvaille } from './lecture.ts'
+import {
+  cherche,
+  ecrit,
+  ensemble,
+  type Lecture,
+  type Phrase,
+  parmi,
+  porte,
+  type Trouvaille,
+} from './lecture.ts'
 import { CAT, type FauxAmi } from './lexique.ts'
 
 /** False friends that a fixed phrase does not catch: places, names, hosts, addresses, painkillers. */
@@ -14,6 +23,7 @@ export function fauxAmiDe(l: Lecture, t: Trouvaille): FauxAmi | null {
 function regle(l: Lecture, t: Trouvaille, p: Phrase): string | null {
   if (estLieu(l, t, p)) return 'toponymes'
   if (estNom(l, t, p)) return 'patronymes'
+  if (autreEmploi(l, t, p)) return 'objet_du_commerce'
   if (t.terme.code === 'E6' && /^heberge/.test(t.terme.plie) && heberge(l, t)) return 'heberger'
   if (/^115$/.test(t.terme.plie) && !estLe115(l, t)) return 'toponymes'
   if (t.terme.famille === 'soins' || t.terme.famille === 'logement') {
@@ -42,6 +52,27 @@ function regle(l: Lecture, t: Trouvaille, p: Phrase): string | null {
   if (t.terme.code === 'alcool' && butinDeRayon(l, t, p)) return 'infraction_alcool_autrui'
   if (dansUneMesureEtrangere(l, t, p)) return 'expulsion_etranger'
   return null
+}
+
+/** What shows, in the sentence, that the thing named serves something else. */
+const EMPLOIS: readonly (readonly [terme: RegExp, autour: ReadonlySet<string>])[] = [
+  [
+    /^(?:siphons?|cartouches?|bonbonnes?|protoxyde|gaz)/,
+    ensemble('chantilly creme patissier patissiere patisserie cuisine cuisinier restaurant butane camping'),
+  ],
+  [/^acides?$/, ensemble('batterie culasse detartrer canalisation evier piscine garage moteur')],
+  [/mobil|caravane|camping|^(?:dans une |une )?tentes?$/, ensemble('vacances loisirs vacanciers festival')],
+  [/^(?:seringues?|injecter|injecte)/, ensemble('graisse insuline diabete encre colle')],
+  [/^(?:l )?herbes?$/, ensemble('tondre tondeuse gazon pelouse jardinier taille desherber')],
+  [/^(?:atarax|hydroxyzine)$/, ensemble('urticaire allergie prurit eczema demangeaisons')],
+  [/^(?:codeine|codeines|sirop|opiaces|opiace|lamaline|tramadol)/, ensemble('bronchite toux grippe entorse')],
+]
+
+function autreEmploi(l: Lecture, t: Trouvaille, p: Phrase): boolean {
+  const autour = EMPLOIS.find(([terme]) => terme.test(t.terme.plie))?.[1]
+  return (
+    autour !== undefined && !abuse(l, p) && parmi(l, Math.max(p.d, t.a - 30), Math.min(p.f, t.b + 30), autour)
+  )
 }
 
 /** « il boit même l’alcool à 90 »: drunk, what is meant for cleaning is a drink. */
@@ -185,9 +216,20 @@ function heberge(l: Lecture, t: Trouvaille): boolean {
   return t.terme.plie === 'heberge' && /^(?:un|une|des|son|sa|mon|ma|mes|ses|deux|le|la)$/.test(l.mot(t.b))
 }
 
-/** Pain or epilepsy in the sentence, or in the one before or after. */
+const ABUS = ensemble(
+  'arreter decrocher manque accro dependant dependante dependance transpire sueurs pharmacies falsifie falsifiee trafique trafiquee refait double augmente rue dealer',
+)
+
+function abuse(l: Lecture, p: Phrase): boolean {
+  const rang = l.phraseDe[p.d] ?? 0
+  const apres = l.phrases[rang + 2] ?? l.phrases[rang + 1] ?? p
+  return parmi(l, p.d, Math.min(apres.f, p.d + 60), ABUS)
+}
+
+/** Pain or epilepsy in the sentence, or in the one before or after; and nothing there of an abuse. */
 function soigneUneDouleur(l: Lecture, t: Trouvaille, p: Phrase): boolean {
   const rang = l.phraseDe[t.a] ?? 0
+  if (abuse(l, p)) return false
   if (cherche(l, p.d, p.f, CAT.douleur) >= 0) return true
   for (const voisine of [l.phrases[rang - 1], l.phrases[rang + 1]]) {
     if (voisine === undefined || (voisine.paragraphe && voisine.d > p.d)) continue

@@ -43,7 +43,7 @@ export function valeurApres(l: Lecture, p: Phrase, b: number): Polarite | null {
     while (i < Math.min(p.f, b + 8) && l.mot(i) !== ')') i++
     i++
   }
-  i = finDeListeDeRubriques(l, p, b, i)
+  i = finDeListeDeRubriques(l, p, b, apresParenthese(l, p, i))
   if (
     l.nature[i] === SIGNE &&
     /^[-–—]$/.test(ecrit(l, i)) &&
@@ -86,6 +86,15 @@ export function valeurApres(l: Lecture, p: Phrase, b: number): Polarite | null {
   return porte(l, i, CAT.oui) || porte(l, i, CAT.quotidien)
     ? simple('affirme', { net: true })
     : simple('affirme', { douteux: true })
+}
+
+/** « Mesure de protection (tutelle, curatelle) : » */
+function apresParenthese(l: Lecture, p: Phrase, i: number): number {
+  for (let j = i; j < Math.min(p.f, i + 8); j++) {
+    if (l.mot(j) === '(') return i
+    if (l.mot(j) === ')') return l.mot(j + 1) === ':' ? j + 1 : i
+  }
+  return i
 }
 
 const PLUS = /^\++$/

@@ -24,7 +24,7 @@ export function hypotheseDe(l: Lecture, a: number, b: number): boolean {
     if (coupe(l, i)) break
     if (ouvre(l, i, a - i, a)) return true
   }
-  if (chezQuiEnsuite(l, p, a)) return true
+  if (chezQuiEnsuite(l, p, a) || hebergementAVerifier(l, p, a, b)) return true
   if (l.mot(a) === 'chez' && RETOUR.has(l.mot(a - 1)) && POUVOIR.has(l.mot(a - 2))) return true
   for (let i = b; i < Math.min(p.f, b + 9); i++) {
     if (enAttente(l, i)) return true
@@ -35,6 +35,17 @@ export function hypotheseDe(l: Lecture, a: number, b: number): boolean {
       return true
     if (i < b + 3 && conditionnel(l.mot(i))) return true
   }
+  return false
+}
+
+const A_VERIFIER = ensemble('verifier confirmer')
+const ACCUEIL = ensemble('hebergement adresse domicile logement')
+
+/** « une adresse chez une cousine ; hébergement à vérifier » */
+function hebergementAVerifier(l: Lecture, p: Phrase, a: number, b: number): boolean {
+  if (l.mot(a) !== 'chez') return false
+  for (let i = b; i < Math.min(p.f, b + FENETRE); i++)
+    if (A_VERIFIER.has(l.mot(i)) && l.mot(i - 1) === 'a' && ACCUEIL.has(l.mot(i - 2))) return true
   return false
 }
 

@@ -78,6 +78,8 @@ function negationEn(l: Lecture, i: number, a: number): boolean {
   const mot = l.mot(i)
   if (mot === 'plus') {
     for (let j = i - 1; j >= Math.max(0, i - 5); j--) if (l.mot(j) === 'ne' || l.mot(j) === 'n') return true
+    // « Plus de coke depuis la prison »
+    if (l.nature[i - 1] !== MOT && /^(?:de|d)$/.test(l.mot(i + 1)) && i + 2 === a) return true
     // Spoken, without « ne »: « j’habite plus chez… », not « je bois plus que… ».
     return PARLE.has(l.mot(i - 1)) && !COMPARE.has(l.mot(i + 1)) && l.nature[i + 1] !== NOMBRE
   }
@@ -142,7 +144,7 @@ function repriseParlee(l: Lecture, p: Phrase, b: number): boolean {
     return (
       PRENDRE.has(l.mot(j)) &&
       (l.mot(j + 1) === 'pas' || l.mot(j + 1) === 'jamais') &&
-      (suite === '.' || suite === '' || j + 2 >= p.f) &&
+      (suite === '.' || suite === ',' || suite === 'et' || suite === '' || j + 2 >= p.f) &&
       (l.neutre[j + 1] ?? 0) % 2 === 0
     )
   }

@@ -55,11 +55,15 @@ function ecarte(x: Analyse): string | null {
   if (x.sujet === 'tiers')
     return x.autre === null ? 'concerne un tiers' : `concerne un tiers (« ${x.autre} »)`
   if (x.role === 'trafic') return 'vente, saisie ou butin'
-  return x.appui === null ? 'mot isolé, sans contexte' : null
+  // A drug named alone is worth a look; a place or a service named alone is not.
+  return x.appui === null && x.t.terme.famille !== 'addiction' ? ISOLE : null
 }
+
+const ISOLE = 'mot isolé, sans contexte'
 
 function reserve(x: Analyse): string | null {
   const motifs = [
+    x.appui === null && ISOLE,
     x.polarite === 'nie' && 'nié',
     x.polarite === 'conteste' && 'contesté par la personne',
     x.polarite === 'sans-reponse' && 'question restée sans réponse',
@@ -81,6 +85,8 @@ function faibles(x: Analyse): string | null {
     x.etranger && 'texte dans une autre langue',
     ((x.t.terme.indice && !x.mesure) || vague(x)) && 'indice à croiser',
     !x.assise && 'contexte à relire',
+    !x.ancre && !x.mesure && 'rien ne dit que c’est actuel',
+    !x.propose && x.t.terme.code !== 'aah' && 'aucun fait à confirmer',
     x.role === 'incertain' && 'usage non dit',
     (x.t.terme.appui === 3 || x.appui === 'lointain') && 'mot à plusieurs sens',
   ]

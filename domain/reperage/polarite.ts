@@ -48,6 +48,7 @@ function polariteLocale(l: Lecture, p: Phrase, a: number, b: number): Polarite {
       : null
     : negationAvant(l, p, a)
   if (gauche === 'inconnu') return simple('sans-reponse')
+  if (gauche === 'restriction' && contesteJuste(l, p, a)) return simple('conteste')
   if (gauche === 'restriction') return simple('affirme')
   if (traiteDe(l, p, a)) return simple('conteste')
   if (neQue(l, p, a, b)) return simple('affirme', { douteux: true })
@@ -67,6 +68,15 @@ function memeMotNie(l: Lecture, p: Phrase, suivante: Phrase, b: number): boolean
   return trouveesEntre(l, suivante.coeur, Math.min(suivante.f, suivante.coeur + FENETRE)).some(
     (t) => t.terme.code === ici?.terme.code && negationAvant(l, suivante, t.a) === 'non',
   )
+}
+
+/** « ne boit qu’aux repas et conteste tout alcoolisme » */
+function contesteJuste(l: Lecture, p: Phrase, a: number): boolean {
+  for (let i = a - 1; i >= Math.max(p.coeur, a - 4); i--) {
+    if (porte(l, i, CAT.contestation)) return true
+    if (l.mot(i) === 'et' || l.mot(i) === 'que' || l.mot(i) === 'qu') return false
+  }
+  return false
 }
 
 const INJURE = ensemble('traite traitee traites traitees insulte qualifie')
@@ -140,7 +150,9 @@ function dementiApres(l: Lecture, p: Phrase, b: number): boolean {
     suivante !== undefined &&
     !suivante.paragraphe &&
     suivante.genre === p.genre &&
-    (dementi(l, suivante.coeur, suivante.f) || memeMotNie(l, p, suivante, b)) &&
+    (dementi(l, suivante.coeur, suivante.f) ||
+      cherche(l, suivante.coeur, suivante.coeur + 3, CAT.contestation) >= 0 ||
+      memeMotNie(l, p, suivante, b)) &&
     [CAT.tiers, CAT.parent, CAT.dire].some((c) => cherche(l, p.coeur, b, c) >= 0)
   )
 }

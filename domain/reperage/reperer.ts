@@ -57,7 +57,9 @@ function lireReperages(texte: string, nature: string) {
     if (x !== null) analyses.push(x)
   }
   const dites = analyses.map((x) => propositionsDe(l, x, nature))
-  return { l, analyses, propositions: choisirSituation(l, analyses, dites) }
+  const propositions = choisirSituation(l, analyses, dites)
+  for (const [i, x] of analyses.entries()) x.propose = (propositions[i] ?? []).length > 0
+  return { l, analyses, propositions }
 }
 
 function enReperages(

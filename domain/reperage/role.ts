@@ -22,7 +22,8 @@ export function roleDe(l: Lecture, t: Trouvaille): Reperage['role'] {
   if (t.terme.famille !== 'addiction' && !SUBSTITUTION.has(t.terme.code)) return null
   const p = l.phrases[l.phraseDe[t.a] ?? 0]
   if (p === undefined) return 'incertain'
-  const role = roleLocal(l, p, t)
+  // A game is played, never sold.
+  const role = t.terme.code === 'jeu' ? 'usage' : roleLocal(l, p, t)
   if (role !== 'usage') return role
   if (t.terme.produit === 'medicaments' && prescrit(l, p)) return 'incertain'
   return lienAvecLesFaits(l, p) ? 'lien-faits' : 'usage'

@@ -67,7 +67,7 @@ export function rubriques(l: Lecture): void {
     const piece = pieceSur(l, p)
     if (piece !== null) parPiece = piece === 'soi' ? null : piece
     p.rubrique = rubrique
-    p.autrui = parRubrique ?? parPiece ?? null
+    p.autrui = parRubrique ?? (presenteVictime(l, p) ? 'autre' : parPiece) ?? null
     if (piece !== null) debutPiece = k
     // « Je dépose plainte » ends a statement as often as it begins one.
     if (piece === 'autre' && estPlainte(l, p))
@@ -77,6 +77,15 @@ export function rubriques(l: Lecture): void {
       }
     precedente = debutPiece
   }
+}
+
+const VICTIME = ensemble('victime plaignante plaignant requerante requerant temoin')
+
+/** « Victime, Mme K. : en CHRS… », in the middle of a paragraph too. */
+function presenteVictime(l: Lecture, p: Phrase): boolean {
+  if (!VICTIME.has(l.mot(p.coeur))) return false
+  for (let i = p.coeur + 1; i < Math.min(p.f, p.coeur + 9); i++) if (l.mot(i) === ':') return true
+  return false
 }
 
 /** A short line without a verb’s end or a full stop, above what it announces: « Logement ». */
@@ -149,7 +158,7 @@ const CIVILITE = ensemble('m mme mr monsieur madame')
 function pieceSur(l: Lecture, p: Phrase): 'autre' | 'proche' | 'soi' | null {
   if (p.genre === 'phrase' && lettreDeProche(l, p)) return 'proche'
   if (estPlainte(l, p)) return accuseUnProche(l, p) ? 'proche' : 'autre'
-  for (let i = p.d; i < Math.min(p.f, p.d + 4); i++) {
+  for (let i = p.d; i < Math.min(p.f, p.d + 8); i++) {
     if (!PIECE.has(l.mot(i))) continue
     const f = Math.min(p.f, i + 9)
     if (

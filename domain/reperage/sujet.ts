@@ -1,4 +1,5 @@
 import type { Reperage } from '../contrat.ts'
+import { sujetPluriel } from './accord.ts'
 import {
   avoue,
   CIVILITE_F,
@@ -77,6 +78,12 @@ export function sujetDe(l: Lecture, a: number, b: number, enJe: boolean): Sujet 
   const appose = apposition(l, a, b)
   if (appose !== null) return appose
   if (enJe && donneALui(l, p, a, b)) return rendu('incertain', 'lui')
+  if (enJe && SIEN.has(l.mot(a - 1)) && !porte(l, a - 2, CAT.soi) && p.genre !== 'question')
+    return rendu('incertain', l.mot(a - 1))
+  const autres = sujetPluriel(l, p, a)
+  if (autres !== null) return rendu('tiers', autres)
+  const nomme = presenteApres(l, p, b)
+  if (nomme !== null) return rendu('tiers', nomme)
   const proche = sujetAvant(l, p, a, enJe, rang)
   if (proche !== null) return proche
   return parDefaut(l, p, rang, a, enJe)
@@ -135,10 +142,22 @@ function donneALui(l: Lecture, p: Phrase, a: number, b: number): boolean {
   return false
 }
 
+/** « La seule dépendante ici, c’est maman. » */
+function presenteApres(l: Lecture, p: Phrase, b: number): string | null {
+  for (let i = b; i < Math.min(p.f, b + 4); i++) {
+    if (l.mot(i) === 'mais') return null
+    if (l.mot(i) !== 'c' || l.mot(i + 1) !== 'est') continue
+    const qui = DETERMINANT.test(l.mot(i + 2)) ? i + 3 : i + 2
+    return estTiers(l, qui) && l.mot(qui + 1) !== 'qui' ? l.mot(qui) : null
+  }
+  return null
+}
+
 const LEQUEL = ensemble('dont lequel laquelle')
 const VICTIME = ensemble('victime victimes plaignant plaignante plaignants temoin')
 /** « Ils m’ont donné du Risperdal » */
 const DONNE = ensemble('donne prescrit mis hospitalise hospitalisee interne propose file passe place placee')
+const RELATIF = ensemble('qui qu')
 const MOI = ensemble('je j moi')
 const ILS = ensemble('il elle ils elles')
 
@@ -183,6 +202,9 @@ function sujetAvant(l: Lecture, p: Phrase, a: number, enJe: boolean, rang: numbe
       if (p.autrui === 'proche' && MOI.has(mot)) return rendu('tiers', 'proche')
       if (estPoliciere(l, i)) continue
       if (/^(?:lui|elle)$/.test(mot) && reprendUnTiers(l, p, i)) return rendu('incertain')
+      // « C’est lui qu’est sous neuroleptiques », said by somebody else.
+      if (enJe && /^(?:lui|elle)$/.test(mot) && l.mot(i - 1) === 'est' && RELATIF.has(l.mot(i + 1)))
+        return rendu('tiers', mot)
       if (!enJe && CIVILITE_F.has(mot) && parleDeMonsieur(l, p)) return rendu('incertain', mot)
       if (/^cliente?$/.test(mot) && avocatDAutrui(l, d, i)) return rendu('tiers', mot)
       return rendu('personne', null, racontePar(l, d, i) || ditEnsuite(l, i, a))
@@ -252,7 +274,17 @@ function personneDesignee(l: Lecture, p: Phrase, a: number, b: number): Sujet | 
   return b > a ? rendu(pluriel ? 'tiers' : 'incertain', pluriel ? l.mot(a) : null) : null
 }
 
+const DIAGNOSTIC = ensemble('dit disent a ont')
+const NOMME = ensemble('mis dit diagnostique trouve parle')
+
+/** « Ils disent que c’est la paranoïa », « elle a mis le nom de… »: what a carer says to the one who tells. */
+function ditDeLui(l: Lecture, i: number): boolean {
+  if (!DIAGNOSTIC.has(l.mot(i + 1))) return false
+  return NOMME.has(l.mot(i + 2)) || (l.mot(i + 2) === 'que' && l.mot(i + 3) === 'c')
+}
+
 function pronom(l: Lecture, p: Phrase, i: number, d: number, enJe: boolean, rang: number): Sujet {
+  if (enJe && ditDeLui(l, i)) return rendu('incertain')
   if (/^(?:me|m)$/.test(l.mot(i + 1)) && !/^(?:a|avait|ont|dit|dire)$/.test(l.mot(i + 2)))
     return rendu('personne')
   if (l.mot(i + 1) === 'm' && DONNE.has(l.mot(i + 3))) return rendu('personne')

@@ -1,4 +1,5 @@
 import type { Reperage } from '../contrat.ts'
+import { closEnsuite } from './cloture.ts'
 import { ADVERBIAL, compose, etatDesFaits, imparfait, repriseComposee } from './conjugaison.ts'
 import { NOMBRE } from './jetons.ts'
 import {
@@ -7,6 +8,7 @@ import {
   ensemble,
   type Lecture,
   type Phrase,
+  parmi,
   porte,
   signe,
   type Trouvaille,
@@ -32,7 +34,8 @@ const MESURE = ensemble(
 export function tempsDe(l: Lecture, a: number, b: number, t?: Trouvaille): Temps {
   const p = l.phrases[l.phraseDe[a] ?? 0]
   if (p === undefined) return 'actuel'
-  const propre = tempsDansPhrase(l, p, a, b, t)
+  const dedans = tempsDansPhrase(l, p, a, b, t)
+  const propre = dedans !== 'passe' && closEnsuite(l, p, b, t) ? 'passe' : dedans
   if (p.genre !== 'question' || propre === 'passe') return reprisEnsuite(l, p, propre)
   const reponse = l.phrases[p.reponses[0] ?? -1]
   if (reponse === undefined) return propre
@@ -104,6 +107,7 @@ function tempsDansPhrase(l: Lecture, p: Phrase, a: number, b: number, t?: Trouva
     t !== undefined &&
     /^(?:psychose|bipolaire)$/.test(t.terme.code) &&
     !/episode|bouffee|bda|acces|decompensation/.test(t.terme.plie)
+  if (!chronique && aUnAge(l, a, b, p)) return 'passe'
   if (
     !protection &&
     !chronique &&
@@ -113,9 +117,49 @@ function tempsDansPhrase(l: Lecture, p: Phrase, a: number, b: number, t?: Trouva
     return 'passe'
   const sousProduit = t?.terme.famille === 'addiction' && l.mot(a - 1) === 'sous'
   if (!sousProduit && imparfait(l, a, p)) return 'passe'
-  return compose(l, a, p) || repriseComposee(l, b, p) || evenement(l, t, sd, sf) ? 'incertain' : 'actuel'
+  return compose(l, a, p) ||
+    repriseComposee(l, b, p) ||
+    evenement(l, t, sd, sf) ||
+    puis(l, a, p) ||
+    (!chronique && antecedent(l, a, p))
+    ? 'incertain'
+    : 'actuel'
 }
 
+const ANTECEDENT = ensemble('atcd antecedent antecedents')
+
+/** « ATCD de polyconsommation (héroïne) » */
+function antecedent(l: Lecture, a: number, p: Phrase): boolean {
+  for (let i = a - 1; i >= Math.max(p.coeur, a - 12); i--) {
+    if (signe(l, i, '.;')) return false
+    if (ANTECEDENT.has(l.mot(i))) return true
+  }
+  return false
+}
+
+const ENSUITE = ensemble('puis ensuite')
+
+/** « a vécu au bidonville, puis en hôtel social »: the last of a row of past places may be past too. */
+function puis(l: Lecture, a: number, p: Phrase): boolean {
+  for (let i = a - 1; i >= Math.max(p.coeur, a - 4); i--)
+    if (ENSUITE.has(l.mot(i))) return compose(l, i, p) || imparfait(l, i, p)
+  return false
+}
+
+const DEPUIS = ensemble('depuis des commence commencee debute debutee partir')
+
+/** « s’est scarifié à quatorze ans » */
+function aUnAge(l: Lecture, a: number, b: number, p: Phrase): boolean {
+  for (let i = Math.max(p.coeur, a - 8); i < Math.min(p.f, b + 8); i++) {
+    if (i >= b && signe(l, i, ',;.')) return false
+    if (l.mot(i) !== 'ans' || l.mot(i - 2) !== 'a') continue
+    if (i < a && parmi(l, i, a, VIRGULE)) continue
+    return !parmi(l, p.coeur, Math.min(p.f, b + 8), DEPUIS)
+  }
+  return false
+}
+
+const VIRGULE = ensemble(', ;')
 const FERME = ensemble('fermeture evacuation demantelement destruction incendie expulsion depart')
 
 /** « depuis la fermeture du squat » */
@@ -157,7 +201,7 @@ function evenement(l: Lecture, t: Trouvaille | undefined, d: number, f: number):
   if (t === undefined || actuelDans(l, d, f) || depuis(l, d, f)) return false
   const { plie, famille } = t.terme
   if (
-    /tentative|^ts$|pendaison|se pendre|scarification|automutilation|autolyse|phlebotomie|geste suicidaire|intoxication medicamenteuse|bouffee|^bda$|episode|decompensation|expuls|mis dehors|mise? a la porte|perdu|cure$/.test(
+    /place.? d office|tentative|^ts$|pendaison|se pendre|scarification|automutilation|autolyse|phlebotomie|geste suicidaire|intoxication medicamenteuse|bouffee|^bda$|episode|decompensation|expuls|mis dehors|mise? a la porte|perdu|cure$/.test(
       plie,
     )
   )
@@ -225,6 +269,8 @@ function avant(
       return false
     }
     const mot = l.mot(i)
+    // « Avant, oui, une sauvegarde »
+    if (mot === 'avant' && l.mot(i + 1) === ',' && i === p.coeur) return true
     if (ADJECTIF.has(mot)) {
       // « ancien consommateur d’héroïne », « ancienne adresse : CHRS »
       if (a - i <= 2 || (a - i <= 5 && i >= sd - 4 && ANCIEN_ETAT.has(l.mot(i + 1)))) return true
@@ -263,6 +309,10 @@ function nouvelleProposition(l: Lecture, i: number): boolean {
 
 function apres(l: Lecture, p: Phrase, b: number, protection: boolean): boolean {
   for (let i = b; i < Math.min(p.f, b + 9); i++) {
+    if (l.mot(i) === '(') {
+      while (i < Math.min(p.f, b + 12) && l.mot(i) !== ')') i++
+      continue
+    }
     if (signe(l, i, ';.)')) return false
     if (porte(l, i, CAT.rupture) || nouvelleProposition(l, i)) return false
     const virgule = signe(l, i, ',')

@@ -68,11 +68,31 @@ export function estPoliciere(l: Lecture, i: number): boolean {
   return l.mot(i) === 'nous' || (l.mot(i) === 'je' && /^(?:soussigne|soussignee)$/.test(l.mot(i + 1)))
 }
 
+const CELUI = ensemble('celui celle dernier derniere')
+const CE = ensemble('ce cette')
+const RETOUR = 40
+
+/** « chez M. Tardieu, ancien collègue : celui-ci entre en cure »: the other person, when named last. */
+function celuiCi(l: Lecture, i: number): boolean {
+  const dit = l.mot(i + 1) === 'ci' || CE.has(l.mot(i - 1))
+  if (!dit) return false
+  const elle = l.mot(i) === 'celle' || l.mot(i) === 'derniere'
+  for (let j = i - 2; j >= Math.max(0, i - RETOUR); j--) {
+    if (porte(l, j, CAT.soi) && NOMME.has(l.mot(j))) return false
+    if (CELUI.has(l.mot(j))) continue
+    if (estTiers(l, j) && (elle === FEMININ.test(l.mot(j)) || MIXTE.test(l.mot(j)))) return true
+  }
+  return false
+}
+
+const NOMME = ensemble('interesse interessee prevenu prevenue monsieur madame mis mise patient patiente')
+
 const TEMOIN_DE_METIER = ensemble(
   'infirmier infirmiere agents agent docteur medecin praticien psychiatre psychologue urgentiste',
 )
 
 export function estTiers(l: Lecture, i: number): boolean {
+  if (CELUI.has(l.mot(i))) return celuiCi(l, i)
   if (!porte(l, i, CAT.tiers) && !porte(l, i, CAT.parent)) return false
   // « type de », « ex-héroïnomane »: the same letters, something else.
   const mot = l.mot(i)
