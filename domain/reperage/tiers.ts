@@ -1,6 +1,6 @@
 import { SIGNE } from './jetons.ts'
 import { ecrit, ensemble, type Lecture, type Phrase, porte } from './lecture.ts'
-import { CAT } from './lexique.ts'
+import { CAT, unir } from './lexique.ts'
 
 /** Other people in a sentence: which words name them, and when the clause is about them. */
 
@@ -74,8 +74,7 @@ const RETOUR = 40
 
 /** « chez M. Tardieu, ancien collègue : celui-ci entre en cure »: the other person, when named last. */
 function celuiCi(l: Lecture, i: number): boolean {
-  const dit = l.mot(i + 1) === 'ci' || CE.has(l.mot(i - 1))
-  if (!dit) return false
+  if (!CELUI.has(l.mot(i)) || (l.mot(i + 1) !== 'ci' && !CE.has(l.mot(i - 1)))) return false
   const elle = l.mot(i) === 'celle' || l.mot(i) === 'derniere'
   for (let j = i - 2; j >= Math.max(0, i - RETOUR); j--) {
     if (porte(l, j, CAT.soi) && NOMME.has(l.mot(j))) return false
@@ -91,9 +90,11 @@ const TEMOIN_DE_METIER = ensemble(
   'infirmier infirmiere agents agent docteur medecin praticien psychiatre psychologue urgentiste',
 )
 
+const AUTRUI = unir(CAT.tiers, CAT.parent)
+
 export function estTiers(l: Lecture, i: number): boolean {
-  if (CELUI.has(l.mot(i))) return celuiCi(l, i)
-  if (!porte(l, i, CAT.tiers) && !porte(l, i, CAT.parent)) return false
+  if (!porte(l, i, AUTRUI))
+    return porte(l, i - 1, CAT.pronom) || porte(l, i, CAT.pronom) ? celuiCi(l, i) : false
   // « type de », « ex-héroïnomane »: the same letters, something else.
   const mot = l.mot(i)
   if (mot === 'ex')
