@@ -17,6 +17,7 @@ export function logement(l: Lecture, x: Analyse, p: Phrase): Proposition[] {
   // A call to the 115 is no night there; a loose word without support is no place to live.
   const appel =
     code === 'E2' && !dortLa(l, p, x.t.a) && /^(?:(?:appelle )?(?:le )?115|samu social)$/.test(plie)
+  if (code === '0' && parmi(l, Math.max(p.coeur, x.t.a - 8), x.t.a, RENDU)) return ceSoir
   // « Refuse l’hébergement d’urgence »
   if (parmi(l, x.t.a - 3, x.t.a, REFUSE)) return []
   // « Je dors très bien chez moi »: an answer to something else.
@@ -32,9 +33,34 @@ export function logement(l: Lecture, x: Analyse, p: Phrase): Proposition[] {
     /parents|mere|pere|attestation/.test(plie)
   )
     return ceSoir
-  return [{ fait: 'logement.situation', valeur: code }, ...ceSoir]
+  const valeur = code === 'E1' && sansLogement(plie) && sortDInstitution(l, p) ? 'E4' : code
+  return [{ fait: 'logement.situation', valeur }, ...ceSoir]
 }
 
+const sansLogement = (plie: string) =>
+  /logement|toit|point de chute|domicile|nulle part|hebergement/.test(plie)
+
+const SORT = ensemble('sors sort sortie sortir quitter quitte liberation libere levee liberable')
+const INSTITUTION = ensemble(
+  'prison detention ecrou incarceration hopital hospitalisation psychiatrie psychiatrique clinique',
+)
+
+/** « Sort mardi de l’hôpital… aucun toit »: homeless on leaving, which is a case of its own (ETHOS 4). */
+function sortDInstitution(l: Lecture, p: Phrase): boolean {
+  const rang = l.phraseDe[p.d] ?? 0
+  const [avant, apres] = [l.phrases[rang - 1] ?? p, p]
+  const sort = [avant, apres].some((q) => parmi(l, q.coeur, q.f, SORT))
+  const deux = l.phrases[rang - 2] ?? avant
+  return sort && [deux, avant, apres].some((q) => parmi(l, q.coeur, q.f, INSTITUTION) || maisonDArret(l, q))
+}
+
+function maisonDArret(l: Lecture, q: Phrase): boolean {
+  for (let i = q.coeur; i < q.f; i++) if (l.mot(i) === 'arret' && l.mot(i - 2) === 'maison') return true
+  return false
+}
+
+/** « J’ai rendu les clés de mon studio » */
+const RENDU = ensemble('rendu rendus rendue quitte perdu perdue vendu vendue')
 const REFUSE = ensemble('refuse refusent refusait refuses refusant decline')
 
 const SANS_DROIT = ensemble(

@@ -186,7 +186,11 @@ function repriseNiee(l: Lecture, p: Phrase, b: number): boolean {
 
 const A = ensemble('a au aux')
 
+const ZERO = ensemble('0 zero 0,00 0.00')
+
 function adjectifNegatif(l: Lecture, p: Phrase, b: number): boolean {
+  // « éthylotest à zéro », « l’éthylotest, c’était à zéro »
+  for (let i = b; i < Math.min(p.f, b + 5); i++) if (l.mot(i) === 'a' && ZERO.has(l.mot(i + 1))) return true
   for (let i = b; i < Math.min(p.f, b + 7); i++) {
     if (signe(l, i, ',;.()')) return false
     if (porte(l, i, CAT.rupture)) return false

@@ -4,6 +4,7 @@ import { assidu, frequenceDe } from './frequence.ts'
 import { cherche, ensemble, type Lecture, type Phrase, parmi, porte, trouveesEntre } from './lecture.ts'
 import { CAT } from './lexique.ts'
 import { accueilAVenir, logement } from './loger.ts'
+import { negationAvant } from './negation.ts'
 import { acheteDehors, lienAvecLesFaits } from './role.ts'
 import { psychiatrieEtSoins, TRAITEMENTS } from './soigner.ts'
 
@@ -70,6 +71,7 @@ const POSITIF = ensemble('positif positive positifs positives')
 function addiction(l: Lecture, x: Analyse, p: Phrase): Proposition[] {
   const { produit, plie, code } = x.t.terme
   if ((plie === 'base' && l.mot(x.t.b) === 'de') || insuline(l, p)) return []
+  if (essayee(l, p, x)) return []
   const sortie: Proposition[] = []
   const dit = x.role === 'usage' || x.role === 'lien-faits' || (x.role === 'incertain' && x.polariteNette)
   if (!dit) return sortie
@@ -99,6 +101,15 @@ function addiction(l: Lecture, x: Analyse, p: Phrase): Proposition[] {
   if (x.role === 'lien-faits' || (conduite && lienVoisin(l, x)))
     sortie.push({ fait: 'addiction.lienFaits', valeur: true })
   return sortie
+}
+
+const ESSAI = ensemble('essaye essayee essayer goute goutee')
+const UNE_FOIS = ensemble('seule fois')
+
+/** « essayée une seule fois »: no use to note. */
+function essayee(l: Lecture, p: Phrase, x: Analyse): boolean {
+  const [d, f] = [Math.max(p.coeur, x.t.a - 5), Math.min(p.f, x.t.b + 7)]
+  return parmi(l, d, f, ESSAI) && parmi(l, d, f, UNE_FOIS)
 }
 
 /** « alcoolique », « dépendant »: said of the person, not of an odour, and not the mere name of a heading. */
@@ -161,7 +172,8 @@ function autourDit(l: Lecture, x: Analyse, p: Phrase): boolean {
       t !== x.t &&
       t.fauxAmi === null &&
       t.terme.code === 'generique' &&
-      /toxicoman|dependan|accro/.test(t.terme.plie),
+      /toxicoman|dependan|accro/.test(t.terme.plie) &&
+      negationAvant(l, p, t.a) === null,
   )
 }
 

@@ -47,7 +47,7 @@ export function enTeteCourte(l: Lecture, d: number): boolean {
 const ENTOURAGE =
   /^(?:famille|familial|familiale|familiales|familiaux|entourage|fratrie|parents|parentele|victime|victimes|plaignant|plaignante)$/
 const PIECE = ensemble(
-  'certificat audition plainte declaration declarations deposition examen temoignage proces',
+  'conclusions certificat audition plainte declaration declarations deposition examen temoignage proces',
 )
 
 /** Headings hold until the next one or a blank line; a speaker or a certified person who is not the one followed, too. */

@@ -38,7 +38,10 @@ export function psychiatrieEtSoins(l: Lecture, x: Analyse, p: Phrase, nature: st
   const passe = x.temps === 'passe'
   const [d, f] = [Math.max(p.d, x.t.a - 14), Math.min(p.f, x.t.b + 14)]
   const suivi = cherche(l, d, f, CAT.suiviPsy) >= 0 && !suiviNie(l, d, f)
-  if (SEVERES.has(code) && !passe) {
+  // What somebody saw or heard is a behaviour; what the person or a relative says of it is a disorder.
+  const vu = code === 'psychose' && VU.test(plie) && nature !== 'audition' && !x.parProche
+  if (vu) sortie.push({ fait: 'psy.comportement', valeur: true })
+  if (SEVERES.has(code) && !passe && !vu) {
     sortie.push({ fait: 'psy.troubleDeclare', valeur: true })
     if (suiviPour(l, d, x.t.a)) sortie.push({ fait: 'psy.suivi', valeur: true })
   }
@@ -68,8 +71,8 @@ export function psychiatrieEtSoins(l: Lecture, x: Analyse, p: Phrase, nature: st
     if (suiviLa && !passe) sortie.push({ fait: 'psy.suivi', valeur: true })
     else if (
       FERME.has(plie) ||
-      hospitalise(l, d, f) ||
-      (/hopital|clinique|secteur ferme/.test(plie) && sejour(l, d, f)) ||
+      (hospitalise(l, d, f) && !/de jour/.test(plie)) ||
+      (/hopital|clinique|secteur ferme/.test(plie) && !/de jour/.test(plie) && sejour(l, d, f)) ||
       (q !== undefined && hospitalise(l, q.d, Math.min(q.f, q.d + FENETRE)))
     )
       sortie.push({ fait: 'psy.hospitalisation', valeur: true })
@@ -77,7 +80,10 @@ export function psychiatrieEtSoins(l: Lecture, x: Analyse, p: Phrase, nature: st
       sortie.push({ fait: 'psy.suivi', valeur: true })
     if (suivi && traitementDit(l, p)) sortie.push({ fait: 'psy.traitement', valeur: true })
   }
-  if (code === 'mesures_psy' && !/expertise|examen|discernement|122|irresponsab/.test(plie)) {
+  if (
+    code === 'mesures_psy' &&
+    !/expertise|examen|discernement|122|irresponsab|^avis|evaluation|bilan/.test(plie)
+  ) {
     if (plie === 'programme de soins') {
       if (!passe) sortie.push({ fait: 'psy.suivi', valeur: true })
     } else sortie.push({ fait: 'psy.hospitalisation', valeur: true })
@@ -100,6 +106,8 @@ export function psychiatrieEtSoins(l: Lecture, x: Analyse, p: Phrase, nature: st
     sortie.push({ fait: 'addiction.soins', valeur: true })
   return sortie
 }
+
+const VU = /attitude d ecoute|imaginaire|absent|invisible|n est pas la|lui (?:donne|parle)|se dit/
 
 const TROUBLE: ReadonlySet<string> = new Set([
   'troubles psychiatriques',
@@ -208,9 +216,12 @@ function nie(l: Lecture, a: number): boolean {
   return false
 }
 
+const BUTIN = ensemble('decouvrons decouverte braquage officine cambriolage scelle scelles saisie saisies')
+
 /** « deux boîtes de Subutex sans ordonnance »: seized or stolen, and nothing of a care. */
 function saisi(l: Lecture, p: Phrase): boolean {
   const f = Math.min(p.f, p.d + 60)
+  if (parmi(l, p.d, f, BUTIN)) return true
   if (cherche(l, p.d, f, CAT.traficFort) < 0 && cherche(l, p.d, f, CAT.trafic) < 0) return false
   return cherche(l, p.d, f, CAT.soigner) < 0 && cherche(l, p.d, f, CAT.usage) < 0
 }

@@ -180,7 +180,8 @@ function sortiDe(l: Lecture, a: number): boolean {
   return DE.has(l.mot(i)) && SORTI.has(l.mot(i - 1))
 }
 
-const INFRACTION = /usage illicite|^conduite |empire d un etat|apres usage|^ipm$|^cea$|^ils$|ivresse publique/
+const INFRACTION =
+  /usage illicite|etat alcoolique|^conduite |empire d un etat|apres usage|^ipm$|^cea$|^ils$|ivresse publique/
 
 /** « 12/02/2019, T. corr., conduite sous l’empire… »: an offence in a line of the record is dated. */
 function jugee(l: Lecture, p: Phrase, t: Trouvaille): boolean {
