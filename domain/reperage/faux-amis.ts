@@ -25,6 +25,8 @@ function regle(l: Lecture, t: Trouvaille, p: Phrase): string | null {
   if (estNom(l, t, p)) return 'patronymes'
   if (autreEmploi(l, t, p)) return 'objet_du_commerce'
   if (t.terme.code === 'E6' && /^heberge/.test(t.terme.plie) && heberge(l, t)) return 'heberger'
+  if (t.terme.code === 'E6' && /^(?:l|le|la) heberg/.test(t.terme.plie) && parMoi(l, t.a)) return 'heberger'
+  if (/^lignes?$/.test(t.terme.plie) && l.mot(t.a - 1) === 'en') return 'objet_du_commerce'
   if (/^115$/.test(t.terme.plie) && !estLe115(l, t)) return 'toponymes'
   if (t.terme.famille === 'soins' || t.terme.famille === 'logement') {
     if (estMetier(l, t, p) || suiteDeMetier(l, t, p)) return 'metier'
@@ -199,6 +201,13 @@ function estNom(l: Lecture, t: Trouvaille, p: Phrase): boolean {
   const prenomAvant =
     t.a > p.d + 1 && /^\p{Lu}\p{Ll}+$/u.test(ecrit(l, t.a - 1)) && !porte(l, t.a - 1, CAT.usage)
   return capitales || (prenomAvant && t.terme.appui === 3)
+}
+
+const MOI = ensemble('je j moi nous on')
+
+/** « C’est moi qui l’héberge » */
+function parMoi(l: Lecture, a: number): boolean {
+  return MOI.has(l.mot(a - 1)) || (l.mot(a - 1) === 'qui' && MOI.has(l.mot(a - 2)))
 }
 
 /** « J’héberge un collègue », « il héberge »; « je suis hébergé » is the other way round. */

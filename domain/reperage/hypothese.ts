@@ -13,7 +13,7 @@ const SUITE = ensemble(', et mais si s')
 const CONDITIONNEL = /(?:e|i|d|u|v|r)rai(?:t|s|ent)$/
 
 const POSSIBLE = ensemble(
-  'prevu prevue prevus prevues programme programmee possible probable eventuel eventuelle suspecte suspectee evoque evoquee envisage envisagee propose proposee preconise preconisee souhaite souhaitee souhaitable demande demandee suppose supposee presume presumee pourrait etude',
+  'rejete rejetee rejetes refusee prevu prevue prevus prevues programmee possible probable eventuel eventuelle suspecte suspectee evoque evoquee envisage envisagee propose proposee preconise preconisee souhaite souhaitee souhaitable demande demandee suppose supposee presume presumee pourrait etude',
 )
 
 /** Supposed, possible, asked for, feared: nothing that the text takes as a fact. */

@@ -125,6 +125,12 @@ function lettreDeProche(l: Lecture, p: Phrase): boolean {
     if (l.mot(i) !== 'je') continue
     if (l.mot(i + 1) === 'suis' && /^(?:la|le|sa|son|l)$/.test(l.mot(i + 2)) && porte(l, i + 3, CAT.parent))
       return /^(?:de|d|du)$/.test(l.mot(i + 4))
+    // « Je vous écris pour mon fils »
+    const pour =
+      l.mot(i + 2) === 'ecris' || l.mot(i + 1) === 'ecris'
+        ? cherche(l, i, Math.min(p.f, i + 8), CAT.parent)
+        : -1
+    if (pour >= 0) return /^(?:mon|ma|notre)$/.test(l.mot(pour - 1))
     if (!/^soussignee?$/.test(l.mot(i + 1))) continue
     for (let j = i + 2; j < Math.min(p.f, i + 20); j++)
       if (porte(l, j, CAT.parent) && /^(?:mon|ma|sa|son|sur)$/.test(l.mot(j - 1))) return true
