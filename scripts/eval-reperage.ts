@@ -2,7 +2,7 @@
  * `npm run eval:reperage`: what `reperer` finds in the public texts, against what was marked by hand.
  *
  *   --travail  the two thirds on which the rules were written; --reserve  the other third, drawn once;
- *   --neufs    the texts written before reading the rules, the half worked on; --neufs-reserve  the other half;
+ *   --neufs    every lot of texts written before reading the rules; --lot NOM  one of them;
  *   --echecs   also lists what was missed or shown too high. Leaves with 1 under the thresholds.
  */
 import { readdirSync, readFileSync } from 'node:fs'
@@ -36,33 +36,13 @@ export function lireTextes(): TexteMarque[] {
     .flatMap((f) => lireFichier(join('reperage', f)))
 }
 
-/** Texts written without knowing the rules: two halves drawn once by a seeded shuffle, and further lots. */
-export const lireNeufs = (
-  lot:
-    | 'travail'
-    | 'travail-2'
-    | 'travail-3'
-    | 'travail-4'
-    | 'travail-5'
-    | 'travail-6'
-    | 'travail-7'
-    | 'travail-8'
-    | 'reserve'
-    | 'reserve-2'
-    | 'reserve-4'
-    | 'reserve-5',
-): TexteMarque[] => lireFichier(join('reperage-neufs', `${lot}.jsonl`))
+/** Lots of texts written without knowing the rules, each read blind once; those named « travail » were then worked on. */
+export const lireNeufs = (lot: string): TexteMarque[] => lireFichier(join('reperage-neufs', `${lot}.jsonl`))
 
-const TRAVAIL = [
-  'travail',
-  'travail-2',
-  'travail-3',
-  'travail-4',
-  'travail-5',
-  'travail-6',
-  'travail-7',
-  'travail-8',
-] as const
+export const lots = (): string[] =>
+  readdirSync(join(CAS, 'reperage-neufs'))
+    .sort()
+    .map((f) => f.replace(/\.jsonl$/, ''))
 
 const lireFichier = (chemin: string): TexteMarque[] =>
   readFileSync(join(CAS, chemin), 'utf8')
@@ -271,21 +251,17 @@ function parLigne(table: Record<string, Compte>): string {
 function principal(args: readonly string[]): void {
   const textes = lireTextes()
   const { travail, reserve } = partager(textes)
-  const seuls: Record<string, [string, TexteMarque[]]> = {
-    '--travail': ['travail', travail],
-    '--reserve': ['réserve', reserve],
-    '--neufs': ['neufs, travail', TRAVAIL.flatMap(lireNeufs)],
-    '--travail-4': ['neufs, travail-4', lireNeufs('travail-4')],
-    '--travail-5': ['neufs, travail-5', lireNeufs('travail-5')],
-    '--neufs-reserve': ['neufs, réserve', lireNeufs('reserve')],
-    '--neufs-reserve-2': ['neufs, seconde réserve', lireNeufs('reserve-2')],
-    '--neufs-reserve-4': ['neufs, réserve de textes ordinaires', lireNeufs('reserve-4')],
-    '--neufs-reserve-5': ['neufs, réserve de textes variés', lireNeufs('reserve-5')],
+  const lot = args[args.indexOf('--lot') + 1] ?? ''
+  const seuls: Record<string, () => [string, TexteMarque[]]> = {
+    '--travail': () => ['travail', travail],
+    '--reserve': () => ['réserve', reserve],
+    '--neufs': () => ['neufs', lots().flatMap(lireNeufs)],
+    '--lot': () => [`lot ${lot}`, lireNeufs(lot)],
   }
   const demandes = Object.keys(seuls).filter((o) => args.includes(o))
   const choix: [string, TexteMarque[]][] =
     demandes.length > 0
-      ? demandes.map((o) => seuls[o] ?? ['', []])
+      ? demandes.flatMap((o) => [seuls[o]?.() ?? ['', []]])
       : [
           ['ensemble', textes],
           ['travail', travail],

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { reperer } from '../../domain/index.ts'
-import { evaluer, lireNeufs, lireTextes, partager, SEUILS, taux } from '../../scripts/eval-reperage.ts'
+import { evaluer, lireNeufs, lireTextes, lots, partager, SEUILS, taux } from '../../scripts/eval-reperage.ts'
 
 const textes = lireTextes()
 
@@ -59,34 +59,32 @@ describe('cas publics de repérage', () => {
   })
 })
 
-/** Floors measured on 2026-11-28; the public texts hold the full thresholds, texts nobody has seen do not yet. */
-const NEUFS = [
-  { lot: 'travail', textes: 50, ...SEUILS },
-  { lot: 'travail-2', textes: 40, ...SEUILS },
-  { lot: 'travail-3', textes: 35, ...SEUILS },
-  { lot: 'travail-4', textes: 80, rappel: 0.92, precision: 0.93, faussesAlertes: 0.02 },
-  { lot: 'travail-5', textes: 134, rappel: 0.92, precision: 0.95, faussesAlertes: 0.09 },
-  { lot: 'travail-6', textes: 143, rappel: 0.9, precision: 0.97, faussesAlertes: 0.02 },
-  { lot: 'travail-7', textes: 80, rappel: 0.94, precision: 0.94, faussesAlertes: 0.02 },
-  { lot: 'travail-8', textes: 60, ...SEUILS },
-  { lot: 'reserve', textes: 50, rappel: 0.84, precision: 0.93, faussesAlertes: 0.02 },
-  { lot: 'reserve-2', textes: 20, rappel: 0.84, precision: 0.96, faussesAlertes: 0.02 },
-  { lot: 'reserve-4', textes: 80, rappel: 0.94, precision: 0.93, faussesAlertes: 0.05 },
-  { lot: 'reserve-5', textes: 60, rappel: 0.86, precision: 0.92, faussesAlertes: 0.13 },
-] as const
+const NEUFS = lots()
+const neufs = NEUFS.flatMap(lireNeufs)
 
 describe('textes neufs de repérage, écrits sans lire les règles', () => {
-  it.each(NEUFS)('lot $lot : les planchers annoncés tiennent', (n) => {
-    const textes = lireNeufs(n.lot)
-    expect(textes).toHaveLength(n.textes)
-    const b = evaluer(textes)
-    expect(taux(b.rappel.ensemble)).toBeGreaterThanOrEqual(n.rappel)
-    expect(taux(b.precision.ensemble)).toBeGreaterThanOrEqual(n.precision)
-    expect(b.faussesAlertes.bons / b.faussesAlertes.total).toBeLessThanOrEqual(n.faussesAlertes)
+  it('les lots sont là', () => {
+    expect(NEUFS.length).toBeGreaterThanOrEqual(18)
+    expect(neufs.length).toBeGreaterThanOrEqual(1412)
+  })
+
+  it('ensemble, ils tiennent les seuils', () => {
+    const b = evaluer(neufs)
+    expect(taux(b.rappel.ensemble)).toBeGreaterThanOrEqual(SEUILS.rappel)
+    expect(taux(b.precision.ensemble)).toBeGreaterThanOrEqual(SEUILS.precision)
+    expect(b.faussesAlertes.bons / b.faussesAlertes.total).toBeLessThanOrEqual(SEUILS.faussesAlertes)
+  })
+
+  // One lot is small: a single text weighs several points.
+  it.each(NEUFS)('lot %s : jamais loin des seuils', (lot) => {
+    const b = evaluer(lireNeufs(lot))
+    expect(taux(b.rappel.ensemble)).toBeGreaterThanOrEqual(0.85)
+    expect(taux(b.precision.ensemble)).toBeGreaterThanOrEqual(0.9)
+    expect(b.faussesAlertes.bons).toBeLessThanOrEqual(1)
   })
 
   it('une dénégation n’y donne jamais « pas d’addiction »', () => {
-    for (const t of NEUFS.flatMap((n) => lireNeufs(n.lot)))
+    for (const t of neufs)
       for (const r of reperer(t.texte, { nature: t.nature }))
         expect(r.proposition, t.id).not.toEqual({ fait: 'addiction.conduite', valeur: false })
   })
