@@ -7,7 +7,7 @@ import {
   type Trouvaille,
   trouveesEntre,
 } from './lecture.ts'
-import { CAT } from './lexique.ts'
+import { CAT, unir } from './lexique.ts'
 
 /** What a text closes after it has named it: « C’est terminé », « ressorti en avril », « arrêt il y a huit ans ». */
 
@@ -26,6 +26,10 @@ const HOSPITALISE = /hospitalis|intern|contrainte|sans consentement|place|spdt|s
 const AUTRE_ARRET = ensemble('de d du maladie cardiaque bus tram prefectoral')
 const ARRETS = ensemble('arret sevrage abstinence')
 
+const FINS: ReadonlySet<string> = new Set([...CLOS, ...SORTI, ...ARRETS])
+/** Another clause, or a relapse: what follows closes something else. */
+const AUTRE = unir(CAT.reprise, CAT.rupture)
+
 /** Is the state named by the term said to be over, further in the sentence or at the opening of the next one? */
 export function closEnsuite(l: Lecture, p: Phrase, b: number, t: Trouvaille | undefined): boolean {
   if (t === undefined) return false
@@ -38,8 +42,9 @@ export function closEnsuite(l: Lecture, p: Phrase, b: number, t: Trouvaille | un
 
 function clos(l: Lecture, d: number, f: number, t: Trouvaille): boolean {
   for (let i = d; i < f; i++) {
-    if (signe(l, i, ';') || porte(l, i, CAT.reprise) || porte(l, i, CAT.rupture)) return false
     const mot = l.mot(i)
+    if (mot === ';' || porte(l, i, AUTRE)) return false
+    if (!FINS.has(mot)) continue
     if (CLOS.has(mot) && cela(l, i, d)) return !OBJET.has(l.mot(i + 1))
     if (t.terme.famille === 'soins' && SORTI.has(mot) && HOSPITALISE.test(t.terme.plie)) return true
     if (t.terme.famille === 'addiction' && ARRETS.has(mot) && i > d && !AUTRE_ARRET.has(l.mot(i + 1)))
