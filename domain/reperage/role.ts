@@ -4,6 +4,7 @@ import {
   ensemble,
   type Lecture,
   type Phrase,
+  parmi,
   porte,
   signe,
   type Trouvaille,
@@ -23,7 +24,9 @@ export function roleDe(l: Lecture, t: Trouvaille): Reperage['role'] {
   const p = l.phrases[l.phraseDe[t.a] ?? 0]
   if (p === undefined) return 'incertain'
   // A game is played, never sold.
-  const role = t.terme.code === 'jeu' ? 'usage' : roleLocal(l, p, t)
+  const lu = t.terme.code === 'jeu' ? 'usage' : roleLocal(l, p, t)
+  // Alcohol is stolen or drunk, not dealt in; a bottle that is found says nothing yet.
+  const role = lu === 'trafic' && t.terme.produit === 'alcool' ? 'incertain' : lu
   if (role !== 'usage') return role
   if (t.terme.produit === 'medicaments' && prescrit(l, p)) return 'incertain'
   return lienAvecLesFaits(l, p) ? 'lien-faits' : 'usage'
@@ -64,10 +67,11 @@ function roleLocal(l: Lecture, p: Phrase, t: Trouvaille): NonNullable<Reperage['
   )
     return 'incertain'
   if ((gauche === 'trafic' || gauche === 'trafic-fort') && prendAussi(l, p)) return 'incertain'
+  if (gauche === 'trafic' && prisEnsuite(l, p)) return 'incertain'
   if (gauche === 'trafic' || gauche === 'trafic-fort') return 'trafic'
   if (gauche === 'usage') return 'usage'
   if (droite === 'personnel' || droite === 'usage') return 'usage'
-  if (droite === 'trafic') return prendAussi(l, p) ? 'incertain' : 'trafic'
+  if (droite === 'trafic') return prendAussi(l, p) || prisEnsuite(l, p) ? 'incertain' : 'trafic'
   if (p.rubrique !== null && cherche(l, p.rubrique[0], p.rubrique[1], CAT.usage) >= 0) return 'usage'
   if (p.genre === 'reponse') {
     const q = l.phrases[p.question]
@@ -80,6 +84,21 @@ function roleLocal(l: Lecture, p: Phrase, t: Trouvaille): NonNullable<Reperage['
     return 'trafic'
   if (cherche(l, t.b, Math.min(p.f, t.b + 7), CAT.quotidien) >= 0) return 'usage'
   return suiteBreve(l, p) ? 'usage' : 'incertain'
+}
+
+const MOI = ensemble('je j')
+
+/** « Ces cartouches ? — Je fais des ballons toutes les nuits »: the same voice uses, and nobody sells. */
+function prisEnsuite(l: Lecture, p: Phrase): boolean {
+  const rang = l.phraseDe[p.d] ?? 0
+  const suite = [p, l.phrases[rang + 1], l.phrases[rang + 2]].filter((q) => q !== undefined)
+  if (suite.some((q) => cherche(l, q.coeur, q.f, CAT.traficFort) >= 0)) return false
+  return suite.some(
+    (q) =>
+      parmi(l, q.coeur, q.f, MOI) &&
+      cherche(l, q.coeur, q.f, CAT.usage) >= 0 &&
+      cherche(l, q.coeur, q.f, CAT.negation) < 0,
+  )
 }
 
 const EN_PREND = ensemble('prends prend prenais redemande fume consomme sniffe')

@@ -153,10 +153,21 @@ function presenteApres(l: Lecture, p: Phrase, b: number): string | null {
   return null
 }
 
+/** Somebody says « que », and no pronoun comes back to whoever says it. */
+function ditQue(l: Lecture, i: number, a: number): boolean {
+  for (let j = i + 1; j < a - 1; j++)
+    if (porte(l, j, CAT.dire) && (l.mot(j + 1) === 'que' || l.mot(j + 1) === 'qu')) {
+      for (let k = j + 2; k < a; k++) if (porte(l, k, CAT.pronom) || estTiers(l, k)) return false
+      return true
+    }
+  return false
+}
+
 const LEQUEL = ensemble('dont lequel laquelle')
 const VICTIME = ensemble('victime victimes plaignant plaignante plaignants temoin')
 /** « Ils m’ont donné du Risperdal » */
 const DONNE = ensemble('donne prescrit mis hospitalise hospitalisee interne propose file passe place placee')
+const QUE = ensemble('dont que qu')
 const RELATIF = ensemble('qui qu')
 const MOI = ensemble('je j moi')
 const ILS = ensemble('il elle ils elles')
@@ -186,6 +197,9 @@ function sujetAvant(l: Lecture, p: Phrase, a: number, enJe: boolean, rang: numbe
       if (l.mot(i + 1) === ':' && VICTIME.has(mot)) return rendu('tiers', mot)
       if (epithete(l, i, a)) return rendu('tiers', mot)
       if (logePar(l, i, a)) return rendu('personne')
+      // « La compagne explique que tout le RSA passe au PMU »
+      if (!enJe && porte(l, i, CAT.parent) && ditQue(l, i, a))
+        return { ...rendu('personne', null, true), parProche: true }
       if (estSujet(l, i, p, a))
         return logeEnCouple(l, i, a) || (!enJe && /^(?:un|une|des)$/.test(mot))
           ? rendu('incertain', mot)
@@ -201,6 +215,8 @@ function sujetAvant(l: Lecture, p: Phrase, a: number, enJe: boolean, rang: numbe
         return rendu('tiers', 'déclarant')
       if (p.autrui === 'proche' && MOI.has(mot)) return rendu('tiers', 'proche')
       if (estPoliciere(l, i)) continue
+      // « la dame dont je m’occupe »
+      if (enJe && QUE.has(l.mot(i - 1)) && estTiers(l, i - 2)) return rendu('tiers', l.mot(i - 2))
       if (/^(?:lui|elle)$/.test(mot) && reprendUnTiers(l, p, i)) return rendu('incertain')
       // « C’est lui qu’est sous neuroleptiques », said by somebody else.
       if (enJe && /^(?:lui|elle)$/.test(mot) && l.mot(i - 1) === 'est' && RELATIF.has(l.mot(i + 1)))
