@@ -1,14 +1,6 @@
+import { autreEmploi, pourDormir, soigneUneDouleur } from './autre-emploi.ts'
 import { MOT, NOMBRE } from './jetons.ts'
-import {
-  cherche,
-  ecrit,
-  ensemble,
-  type Lecture,
-  type Phrase,
-  parmi,
-  porte,
-  type Trouvaille,
-} from './lecture.ts'
+import { cherche, ecrit, ensemble, type Lecture, type Phrase, porte, type Trouvaille } from './lecture.ts'
 import { CAT, type FauxAmi } from './lexique.ts'
 
 /** False friends that a fixed phrase does not catch: places, names, hosts, addresses, painkillers. */
@@ -54,27 +46,6 @@ function regle(l: Lecture, t: Trouvaille, p: Phrase): string | null {
   if (t.terme.code === 'alcool' && butinDeRayon(l, t, p)) return 'infraction_alcool_autrui'
   if (dansUneMesureEtrangere(l, t, p)) return 'expulsion_etranger'
   return null
-}
-
-/** What shows, in the sentence, that the thing named serves something else. */
-const EMPLOIS: readonly (readonly [terme: RegExp, autour: ReadonlySet<string>])[] = [
-  [
-    /^(?:siphons?|cartouches?|bonbonnes?|protoxyde|gaz)/,
-    ensemble('chantilly creme patissier patissiere patisserie cuisine cuisinier restaurant butane camping'),
-  ],
-  [/^acides?$/, ensemble('batterie culasse detartrer canalisation evier piscine garage moteur')],
-  [/mobil|caravane|camping|^(?:dans une |une )?tentes?$/, ensemble('vacances loisirs vacanciers festival')],
-  [/^(?:seringues?|injecter|injecte)/, ensemble('graisse insuline diabete encre colle')],
-  [/^(?:l )?herbes?$/, ensemble('tondre tondeuse gazon pelouse jardinier taille desherber')],
-  [/^(?:atarax|hydroxyzine)$/, ensemble('urticaire allergie prurit eczema demangeaisons')],
-  [/^(?:codeine|codeines|sirop|opiaces|opiace|lamaline|tramadol)/, ensemble('bronchite toux grippe entorse')],
-]
-
-function autreEmploi(l: Lecture, t: Trouvaille, p: Phrase): boolean {
-  const autour = EMPLOIS.find(([terme]) => terme.test(t.terme.plie))?.[1]
-  return (
-    autour !== undefined && !abuse(l, p) && parmi(l, Math.max(p.d, t.a - 30), Math.min(p.f, t.b + 30), autour)
-  )
 }
 
 /** « il boit même l’alcool à 90 »: drunk, what is meant for cleaning is a drink. */
@@ -223,39 +194,6 @@ function heberge(l: Lecture, t: Trouvaille): boolean {
     if (/^(?:j|je|il|elle|on|nous|ils|qui|m|l|nous)$/.test(l.mot(i))) return true
   }
   return t.terme.plie === 'heberge' && /^(?:un|une|des|son|sa|mon|ma|mes|ses|deux|le|la)$/.test(l.mot(t.b))
-}
-
-const ABUS = ensemble(
-  'arreter decrocher manque accro dependant dependante dependance transpire sueurs pharmacies falsifie falsifiee trafique trafiquee refait double augmente rue dealer',
-)
-
-function abuse(l: Lecture, p: Phrase): boolean {
-  const rang = l.phraseDe[p.d] ?? 0
-  const apres = l.phrases[rang + 2] ?? l.phrases[rang + 1] ?? p
-  return parmi(l, p.d, Math.min(apres.f, p.d + 60), ABUS)
-}
-
-/** Pain or epilepsy in the sentence, or in the one before or after; and nothing there of an abuse. */
-function soigneUneDouleur(l: Lecture, t: Trouvaille, p: Phrase): boolean {
-  const rang = l.phraseDe[t.a] ?? 0
-  if (abuse(l, p)) return false
-  if (cherche(l, p.d, p.f, CAT.douleur) >= 0) return true
-  for (const voisine of [l.phrases[rang - 1], l.phrases[rang + 1]]) {
-    if (voisine === undefined || (voisine.paragraphe && voisine.d > p.d)) continue
-    const i = cherche(l, voisine.d, Math.min(voisine.f, voisine.d + 30), CAT.douleur)
-    if (i >= 0 && cherche(l, p.d, p.f, CAT.usage) < 0) return true
-  }
-  return false
-}
-
-/** For sleep, and nothing of psychiatry in the sentence. */
-function pourDormir(l: Lecture, p: Phrase): boolean {
-  let sommeil = false
-  for (let i = p.d; i < Math.min(p.f, p.d + 60); i++) {
-    if (/^(?:sommeil|dormir|insomnie|insomnies|endormir|endormissement)$/.test(l.mot(i))) sommeil = true
-    if (/^(?:cmp|psychiatre|schizophrenie|bipolaire|psychose|achete|rue)$/.test(l.mot(i))) return false
-  }
-  return sommeil
 }
 
 function voyageur(l: Lecture, t: Trouvaille, p: Phrase): boolean {

@@ -1,14 +1,12 @@
 import type { Reperage } from '../contrat.ts'
 import { closEnsuite } from './cloture.ts'
 import { ADVERBIAL, compose, etatDesFaits, imparfait, repriseComposee } from './conjugaison.ts'
-import { NOMBRE } from './jetons.ts'
+import { anneeProche, aUnAge, debutDeTerme, jugee } from './dates-dites.ts'
 import {
   cherche,
-  ecrit,
   ensemble,
   type Lecture,
   type Phrase,
-  parmi,
   porte,
   signe,
   type Trouvaille,
@@ -146,20 +144,6 @@ function puis(l: Lecture, a: number, p: Phrase): boolean {
   return false
 }
 
-const DEPUIS = ensemble('depuis des commence commencee debute debutee partir')
-
-/** « s’est scarifié à quatorze ans » */
-function aUnAge(l: Lecture, a: number, b: number, p: Phrase): boolean {
-  for (let i = Math.max(p.coeur, a - 8); i < Math.min(p.f, b + 8); i++) {
-    if (i >= b && signe(l, i, ',;.')) return false
-    if (l.mot(i) !== 'ans' || l.mot(i - 2) !== 'a') continue
-    if (i < a && parmi(l, i, a, VIRGULE)) continue
-    return !parmi(l, p.coeur, Math.min(p.f, b + 8), DEPUIS)
-  }
-  return false
-}
-
-const VIRGULE = ensemble(', ;')
 const FERME = ensemble('fermeture evacuation demantelement destruction incendie expulsion depart')
 
 /** « depuis la fermeture du squat » */
@@ -178,23 +162,6 @@ const SORTI = ensemble('sorti sortie sortis sors')
 function sortiDe(l: Lecture, a: number): boolean {
   const i = l.mot(a - 1) === 'l' || l.mot(a - 1) === 'la' ? a - 2 : a - 1
   return DE.has(l.mot(i)) && SORTI.has(l.mot(i - 1))
-}
-
-const INFRACTION =
-  /usage illicite|etat alcoolique|^conduite |empire d un etat|apres usage|^ipm$|^cea$|^ils$|ivresse publique/
-
-/** « 12/02/2019, T. corr., conduite sous l’empire… »: an offence in a line of the record is dated. */
-function jugee(l: Lecture, p: Phrase, t: Trouvaille): boolean {
-  if (!INFRACTION.test(t.terme.plie)) return false
-  for (let i = Math.max(p.d, t.a - FENETRE); i < Math.min(p.f, t.b + FENETRE); i++)
-    if (
-      /^(?:corr|correctionnel|amende|emprisonnement|condamne|condamnee|condamnation|condamnations|mentions?|casier|b1|taj|sursis|antecedents?)$/.test(
-        l.mot(i),
-      ) ||
-      (l.nature[i] === NOMBRE && AN.test(l.mot(i)))
-    )
-      return true
-  return false
 }
 
 /** A gesture or an admission is an event: without a word that puts it now, when is not said. */
@@ -359,51 +326,4 @@ function arretRelatif(l: Lecture, virgule: number, p: Phrase): boolean {
   for (let i = virgule + 2; i < Math.min(p.f, virgule + 7); i++)
     if (ARRET.has(l.mot(i)) && estPasse(l, i)) return true
   return false
-}
-
-const AN = /^(?:19[5-9]\d|20[0-3]\d)$/
-
-const COMBIEN = ensemble(
-  'un une deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente quelques plusieurs longtemps peu des presque environ',
-)
-
-/** « il y a deux ans », not « il y a de la place ». */
-function ilYA(l: Lecture, i: number): boolean {
-  if (l.mot(i) !== 'il' || l.mot(i + 1) !== 'y' || l.mot(i + 2) !== 'a') return false
-  return (
-    l.nature[i + 3] === NOMBRE ||
-    (COMBIEN.has(l.mot(i + 3)) &&
-      /^(?:an|ans|annee|annees|mois|semaine|semaines|jour|jours|temps|longtemps|dizaine|vingtaine|environ|peu)$/.test(
-        l.mot(i + 3) === 'longtemps' ? 'longtemps' : l.mot(i + 4),
-      ))
-  )
-}
-
-/** A year near the term, in its own part of the sentence or in the brackets that follow it. */
-function anneeProche(l: Lecture, a: number, b: number, p: Phrase, soin: boolean): boolean {
-  for (let i = b; i < Math.min(p.f, b + 9); i++) {
-    if (signe(l, i, ',;.')) break
-    if (l.mot(i) === 'depuis') return false
-    if (l.nature[i] === NOMBRE && AN.test(l.mot(i))) return true
-    if (ilYA(l, i)) return true
-    if (l.mot(i) === 'et' && debutDeTerme(l, i + 1)) break
-  }
-  for (let i = a - 1; i >= Math.max(p.coeur, a - 12); i--) {
-    // « Hospitalisé en 2024, Sainte-Anne »: what follows the comma at once goes with what stands before it.
-    if (signe(l, i, ',;.') && !(i === a - 1 && soin && ecrit(l, i) === ',')) return false
-    if (l.mot(i) === 'depuis') return false
-    if (l.nature[i] === NOMBRE && AN.test(l.mot(i))) return true
-    if (ilYA(l, i)) return true
-  }
-  return false
-}
-
-function debutDeTerme(l: Lecture, i: number): boolean {
-  let [bas, haut] = [0, l.trouvailles.length]
-  while (bas < haut) {
-    const m = (bas + haut) >> 1
-    if ((l.trouvailles[m]?.a ?? 0) < i) bas = m + 1
-    else haut = m
-  }
-  return l.trouvailles[bas]?.a === i
 }
