@@ -16,7 +16,7 @@ const FENETRE = 30
 const SUBSTITUTION = new Set(['buprenorphine', 'methadone'])
 /** A state, a habit or a person who uses: the word says the use by itself. */
 const USAGE_EN_SOI =
-  /toxicoman|toxico$|addict|dependan|accro|alcooli(?:que|sme|sation|se)|alcoolo|ivre|ivresse|ebriete|ethyl|cocainoman|heroinoman|crackeu|junkie|defonce|drogue?e?$|sevrage|manque|consomm|fumeu|usager|usage de|polyconso|polytox|polyaddict|saoul|soul|bourre|cuite|biture|murge|picole|pochtron|ivrogne|fumette|overdose|surdose|injecteur|imprégnation|delirium|boisson|boit|buvait|rail de|conduite|pipe a crack|chemsex|^slam/
+  /^(?:fume|fumer|sniffe|prends?|boi[st]|injecte|tape|consomme) |toxicoman|toxico$|addict|dependan|accro|alcooli(?:que|sme|sation|se)|alcoolo|ivre|ivresse|ebriete|ethyl|cocainoman|heroinoman|crackeu|junkie|defonce|drogue?e?$|sevrage|manque|consomm|fumeu|usager|usage de|polyconso|polytox|polyaddict|saoul|soul|bourre|cuite|biture|murge|picole|pochtron|ivrogne|fumette|overdose|surdose|injecteur|imprégnation|delirium|boisson|boit|buvait|rail de|conduite|pipe a crack|chemsex|^slam/
 
 /** Own use, dealing or loot; null for what is no substance. */
 export function roleDe(l: Lecture, t: Trouvaille): Reperage['role'] {
@@ -78,8 +78,8 @@ function roleLocal(l: Lecture, p: Phrase, t: Trouvaille): NonNullable<Reperage['
     if (q !== undefined && cherche(l, q.coeur, q.f, CAT.usage) >= 0) return 'usage'
   }
   if (cherche(l, Math.max(p.d, t.a - FENETRE), Math.min(p.f, t.b + FENETRE), CAT.parJour) >= 0) return 'usage'
-  if (cherche(l, Math.max(p.d, t.a - FENETRE), Math.min(p.f, t.b + FENETRE), CAT.occasionnel) >= 0)
-    return 'usage'
+  for (const rythme of [CAT.occasionnel, CAT.hebdomadaire])
+    if (cherche(l, Math.max(p.d, t.a - FENETRE), Math.min(p.f, t.b + FENETRE), rythme) >= 0) return 'usage'
   if (cherche(l, Math.max(p.d, t.a - FENETRE), Math.min(p.f, t.b + FENETRE), CAT.traficFort) >= 0)
     return 'trafic'
   if (cherche(l, t.b, Math.min(p.f, t.b + 7), CAT.quotidien) >= 0) return 'usage'

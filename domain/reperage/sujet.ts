@@ -145,7 +145,9 @@ function sujetAvant(l: Lecture, p: Phrase, a: number, enJe: boolean, rang: numbe
       if (p.autrui === 'proche' && MOI.has(mot)) return rendu('tiers', 'proche')
       if (estPoliciere(l, i)) continue
       // « la dame dont je m’occupe »
-      if (enJe && QUE.has(l.mot(i - 1)) && estTiers(l, i - 2)) return rendu('tiers', l.mot(i - 2))
+      const dont =
+        QUE.has(l.mot(i - 1)) && (estTiers(l, i - 2) || (l.mot(i - 1) === 'dont' && estTiers(l, i - 3)))
+      if (enJe && dont) return rendu('tiers', l.mot(i - 2))
       if (/^(?:lui|elle)$/.test(mot) && reprendUnTiers(l, p, i)) return rendu('incertain')
       // « C’est lui qu’est sous neuroleptiques », said by somebody else.
       if (enJe && /^(?:lui|elle)$/.test(mot) && l.mot(i - 1) === 'est' && RELATIF.has(l.mot(i + 1)))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { reperer } from '../../../domain/index.ts'
+import { reperages, reperer } from '../../../domain/index.ts'
 
 /** One sentence, one trap of context: whose, when, denied, supposed. Nothing `fort`, nothing to confirm with a key. */
 
@@ -57,6 +57,16 @@ const RIEN: readonly (readonly [Nature, string])[] = [
   ['audition', 'Le sac contenant la cocaïne appartient à Yanis.'],
   ['audition', 'Je dépannais un collègue en manque.'],
   ['audition', "Mon patron boit, c'est lui qui conduisait."],
+  // Closed further on, of another age, of others by the verb, or served for something else.
+  ['audition', 'Avant, oui, j’avais une curatelle. C’est terminé depuis trois ans.'],
+  ['certificat', 'ATCD de toxicomanie, arrêt déclaré il y a six ans.'],
+  ['enquete', 'S’est scarifiée à quinze ans, au foyer.'],
+  ['enquete', 'Ses deux nièces, qu’il élève, sont sous tutelle.'],
+  ['autre', 'La voisine signale que des inconnus fument du crack dans le hall.'],
+  ['audition', 'La dame dont je garde le chien est sous curatelle.'],
+  ['audition', 'Le siphon et les cartouches, c’est pour la chantilly du restaurant.'],
+  ['enquete', 'Mesure de protection (tutelle, curatelle) : ______'],
+  ['enquete', 'Ne boit qu’aux repas et conteste tout alcoolisme.'],
   ['enquete', 'Il envisage de demander une place en CHRS et une cure.'],
   ['enquete', 'Ni SDF ni sans ressources, il vit de son salaire.'],
   ['enquete', "Selon la mère, le père de l'intéressé buvait et consommait de l'héroïne."],
@@ -232,6 +242,26 @@ describe('un indice faible d’un tiers', () => {
     expect(sur.map((r) => r.niveau)).not.toContain('ignore')
     expect(sur).not.toEqual([])
   })
+})
+
+describe('ce qui rend un élément sûr', () => {
+  const niveauDe = (texte: string, mot: string) =>
+    reperages(texte, { nature: 'enquete' }).find((r) => texte.slice(r.debut, r.fin).includes(mot))
+
+  it.each([
+    ['Monsieur fume du crack.', 'crack'],
+    ['Alcool : une bouteille de vodka chaque jour.', 'vodka'],
+    ['Est à la rue depuis le printemps.', 'à la rue'],
+    ['Schizophrénie.', 'Schizophrénie'],
+  ])('un verbe au présent, une fréquence, une durée, un état durable : %s', (texte, mot) =>
+    expect(niveauDe(texte, mot)).toMatchObject({ niveau: 'fort', motif: '' }),
+  )
+
+  it('sans rien de cela, il est montré, à vérifier, et dit pourquoi', () =>
+    expect(niveauDe('Monsieur, toxicomane.', 'toxicomane')).toMatchObject({
+      niveau: 'a-verifier',
+      motif: 'rien ne dit que c’est actuel',
+    }))
 })
 
 describe('ce qui redit moins nettement', () => {
