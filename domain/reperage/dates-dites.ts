@@ -60,7 +60,7 @@ export function aUnAge(l: Lecture, a: number, b: number, p: Phrase): boolean {
     if (i >= b && signe(l, i, ',;.')) return false
     if (l.mot(i) !== 'ans' || l.mot(i - 2) !== 'a') continue
     if (i < a && parmi(l, i, a, VIRGULE)) continue
-    return !parmi(l, p.coeur, Math.min(p.f, b + 8), DEPUIS)
+    return !parmi(l, Math.max(p.coeur, a - FENETRE), Math.min(p.f, b + 8), DEPUIS)
   }
   return false
 }

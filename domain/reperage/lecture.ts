@@ -101,7 +101,8 @@ export function cherche(l: Lecture, d: number, f: number, c: Bits): number {
 
 /** Is one of these words a token of [d, f)? */
 export function parmi(l: Lecture, d: number, f: number, mots: ReadonlySet<string>): boolean {
-  for (let i = d; i < f; i++) if (mots.has(l.mot(i))) return true
+  const fin = Math.min(f, d + PHRASE_MAX)
+  for (let i = d; i < fin; i++) if (mots.has(l.mot(i))) return true
   return false
 }
 

@@ -48,14 +48,14 @@ const INSTITUTION = ensemble(
 /** « Sort mardi de l’hôpital… aucun toit »: homeless on leaving, which is a case of its own (ETHOS 4). */
 function sortDInstitution(l: Lecture, p: Phrase): boolean {
   const rang = l.phraseDe[p.d] ?? 0
-  const [avant, apres] = [l.phrases[rang - 1] ?? p, p]
-  const sort = [avant, apres].some((q) => parmi(l, q.coeur, q.f, SORT))
-  const deux = l.phrases[rang - 2] ?? avant
-  return sort && [deux, avant, apres].some((q) => parmi(l, q.coeur, q.f, INSTITUTION) || maisonDArret(l, q))
+  const avant = l.phrases.slice(Math.max(0, rang - 2), rang)
+  const sort = [...avant.slice(-1), p].some((q) => parmi(l, q.coeur, q.f, SORT))
+  return sort && [...avant, p].some((q) => parmi(l, q.coeur, q.f, INSTITUTION) || maisonDArret(l, q))
 }
 
 function maisonDArret(l: Lecture, q: Phrase): boolean {
-  for (let i = q.coeur; i < q.f; i++) if (l.mot(i) === 'arret' && l.mot(i - 2) === 'maison') return true
+  for (let i = q.coeur; i < Math.min(q.f, q.coeur + 120); i++)
+    if (l.mot(i) === 'arret' && l.mot(i - 2) === 'maison') return true
   return false
 }
 
