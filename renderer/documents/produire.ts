@@ -92,7 +92,7 @@ export function direTouchesPapier(papier: Papier = 'fiche'): readonly Touche[] {
   const nom = papier === 'fiche' ? 'Fiche d’orientation' : 'Checklist'
   return [
     { touche: 'Ctrl+P', action: `${nom} en PDF`, pied: papier },
-    { touche: 'Ctrl+Maj+C', action: `${nom} copiée en texte simple, pour Cassiopée ou un courriel` },
+    { touche: 'Ctrl+Maj+C', action: `${nom} copiée en texte simple` },
   ]
 }
 
