@@ -54,7 +54,7 @@ export interface Analyse {
   assise: boolean
   /** A figure was measured: breath, blood, positive test. */
   mesure: boolean
-  /** Something puts it in the present. */
+  /** Something puts it in the present; true where another reason already stands against it. */
   ancre: boolean
   /** It proposes a fact; known once every finding of the text is. */
   propose: boolean
@@ -75,6 +75,11 @@ export function analyser(
   const p = polariteDe(l, t.a, t.b)
   const s = sujetDe(l, t.a, t.b, enJe(phrase))
   const vide = p.vide === null ? null : (l.lexique.fauxAmis.get(p.vide) ?? null)
+  const temps = tempsDe(l, t.a, t.b, t)
+  const hypothese = hypotheseDe(l, t.a, t.b)
+  // Looked for only where nothing else stands against it.
+  const peutEtreFort =
+    s.sujet === 'personne' && p.polarite === 'affirme' && temps === 'actuel' && !hypothese && !t.terme.indice
   return {
     t,
     fauxAmi: vide ?? fauxAmiDe(l, t),
@@ -86,13 +91,13 @@ export function analyser(
     polarite: p.polarite,
     polariteNette: p.net,
     douteux: p.douteux || titre,
-    temps: tempsDe(l, t.a, t.b, t),
-    hypothese: hypotheseDe(l, t.a, t.b),
+    temps,
+    hypothese,
     role: roleDe(l, t),
     etranger,
     assise: assiseDe(l, t),
     mesure: mesuree(l, t, phrase),
-    ancre: ancre(l, t),
+    ancre: !peutEtreFort || ancre(l, t),
     propose: true,
   }
 }

@@ -52,13 +52,23 @@ export function debutDeTerme(l: Lecture, i: number): boolean {
   return l.trouvailles[bas]?.a === i
 }
 
+/** « J’ai pris du LSD une fois, à un festival, il y a six ans. » */
+export function dateLointaine(l: Lecture, a: number, b: number, p: Phrase): boolean {
+  for (let i = Math.max(p.coeur, a - FENETRE); i < Math.min(p.f, b + FENETRE); i++)
+    if (ilYA(l, i) && (ANS.has(l.mot(i + 4)) || l.mot(i + 3) === 'longtemps')) return true
+  return false
+}
+
+const ANS = ensemble('an ans annee annees')
 const DEPUIS = ensemble('depuis des commence commencee debute debutee partir')
 
 /** « s’est scarifié à quatorze ans » */
 export function aUnAge(l: Lecture, a: number, b: number, p: Phrase): boolean {
   for (let i = Math.max(p.coeur, a - 8); i < Math.min(p.f, b + 8); i++) {
     if (i >= b && signe(l, i, ',;.')) return false
-    if (l.mot(i) !== 'ans' || l.mot(i - 2) !== 'a') continue
+    // « à quatorze ans », « entre quinze et vingt ans »
+    const age = l.mot(i - 2) === 'a' || (l.mot(i - 2) === 'et' && l.mot(i - 4) === 'entre')
+    if (l.mot(i) !== 'ans' || !age) continue
     if (i < a && parmi(l, i, a, VIRGULE)) continue
     return !parmi(l, Math.max(p.coeur, a - FENETRE), Math.min(p.f, b + 8), DEPUIS)
   }

@@ -136,7 +136,10 @@ const ARTICLES = ensemble('de la du des d l les le au aux saint sainte')
 
 /** « 14 rue de la Cure », « square de la Cure d’air ». */
 function estLieu(l: Lecture, t: Trouvaille, p: Phrase): boolean {
-  if (t.terme.famille === 'logement' && t.b - t.a > 1) return false
+  if (t.terme.famille === 'logement' && t.b - t.a > 1)
+    return (
+      l.lexique.voies.has(l.mot(t.a - 1)) && ARTICLES.has(l.mot(t.a)) && /^\p{Lu}/u.test(ecrit(l, t.b - 1))
+    )
   let i = t.a - 1
   while (i >= p.d && t.a - i <= 4 && ARTICLES.has(l.mot(i))) i--
   if (i < p.d || l.nature[i] !== MOT || !l.lexique.voies.has(l.mot(i))) return false

@@ -48,8 +48,24 @@ export function assidu(l: Lecture, x: Analyse, p: Phrase): boolean {
   )
 }
 
+/** « d’abord le week-end, et maintenant tous les jours »: what is said of now counts. */
+function maintenant(l: Lecture, p: Phrase, b: number, lire: (i: number) => string | null): string | null {
+  const f = Math.min(p.f, b + FENETRE)
+  for (let i = b; i < f; i++)
+    if (MAINTENANT.has(l.mot(i)))
+      for (let j = i + 1; j < f; j++) {
+        const lue = lire(j)
+        if (lue !== null) return lue
+      }
+  return null
+}
+
+const MAINTENANT = ensemble('maintenant desormais aujourd actuellement')
+
 /** The nearest frequency: in the same part of the sentence first, then in the sentences of the pair. */
 function frequenceAvec(l: Lecture, x: Analyse, p: Phrase, lire: (i: number) => string | null): string | null {
+  const ici = maintenant(l, p, x.t.b, lire)
+  if (ici !== null) return ici
   let proche: string | null = null
   let ecart = FENETRE
   for (let i = Math.max(p.d, x.t.a - FENETRE); i < Math.min(p.f, x.t.b + FENETRE); i++) {

@@ -18,6 +18,8 @@ export function logement(l: Lecture, x: Analyse, p: Phrase): Proposition[] {
   const appel =
     code === 'E2' && !dortLa(l, p, x.t.a) && /^(?:(?:appelle )?(?:le )?115|samu social)$/.test(plie)
   if (code === '0' && parmi(l, Math.max(p.coeur, x.t.a - 8), x.t.a, RENDU)) return ceSoir
+  // With whom says less than where: no home is stable for that.
+  if (code === '0' && /^(?:avec|bailleur$)/.test(plie)) return ceSoir
   // « Refuse l’hébergement d’urgence »
   if (parmi(l, x.t.a - 3, x.t.a, REFUSE)) return []
   // « Je dors très bien chez moi »: an answer to something else.
@@ -42,7 +44,7 @@ const sansLogement = (plie: string) =>
 
 const SORT = ensemble('sors sort sortie sortir quitter quitte liberation libere levee liberable')
 const INSTITUTION = ensemble(
-  'prison detention ecrou incarceration hopital hospitalisation psychiatrie psychiatrique clinique',
+  'hospitalise hospitalisee prison detention ecrou incarceration hopital hospitalisation psychiatrie psychiatrique clinique',
 )
 
 /** « Sort mardi de l’hôpital… aucun toit »: homeless on leaving, which is a case of its own (ETHOS 4). */

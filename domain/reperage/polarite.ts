@@ -41,7 +41,8 @@ function polariteLocale(l: Lecture, p: Phrase, a: number, b: number): Polarite {
   if (cochee !== null)
     return cochee ? simple('affirme', { net: true }) : simple('sans-reponse', { vide: 'case_non_cochee' })
   const valeur = valeurApres(l, p, b)
-  if (valeur !== null) return valeur
+  // « conteste toute dépendance à la morphine : le médecin la lui prescrit »
+  if (valeur !== null && !(valeur.douteux && contesteAvant(l, p, a))) return valeur
   const gauche = NEGATIF_EN_SOI.has(l.mot(a))
     ? l.mot(a - 1) === 'pas'
       ? 'non'

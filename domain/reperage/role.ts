@@ -163,7 +163,7 @@ function indiceAvant(l: Lecture, p: Phrase, a: number): 'usage' | 'trafic' | 'tr
   return null
 }
 
-const MODES = ensemble('sniff sniffe shoot shoots fixe fixes rail rails injection injections pipe')
+const MODES = ensemble('sniff sniffe shoote shoot shoots fixe fixes rail rails injection injections pipe')
 
 /** « héroïne (sniff) », « du Skenan en shoot »: how another product is taken, no product of its own. */
 function modeDePrise(l: Lecture, p: Phrase, t: Trouvaille): boolean {

@@ -88,6 +88,14 @@ function presenteVictime(l: Lecture, p: Phrase): boolean {
   return false
 }
 
+/** « Mme O., partie civile : hématome… »: the whole piece is hers. */
+function estPartieCivile(l: Lecture, p: Phrase): boolean {
+  for (let i = p.d; i < Math.min(p.f, p.d + 8); i++)
+    if (l.mot(i) === 'civile' && l.mot(i - 1) === 'partie')
+      return l.mot(i + 1) === ':' || l.mot(i + 1) === ','
+  return false
+}
+
 /** A short line without a verb’s end or a full stop, above what it announces: « Logement ». */
 export function estTitre(l: Lecture, p: Phrase): boolean {
   let mots = 0
@@ -163,6 +171,7 @@ const CIVILITE = ensemble('m mme mr monsieur madame')
 /** « Certificat descriptif de la victime », « Audition du mis en cause »: whose piece this is, when it says so. */
 function pieceSur(l: Lecture, p: Phrase): 'autre' | 'proche' | 'soi' | null {
   if (p.genre === 'phrase' && lettreDeProche(l, p)) return 'proche'
+  if (estPartieCivile(l, p)) return 'autre'
   if (estPlainte(l, p)) return accuseUnProche(l, p) ? 'proche' : 'autre'
   for (let i = p.d; i < Math.min(p.f, p.d + 8); i++) {
     if (!PIECE.has(l.mot(i))) continue

@@ -45,9 +45,9 @@ function choisir(l: Lecture, analyses: readonly Analyse[], rangs: readonly numbe
     const gardes = restants.filter((x) => !retire(x))
     if (gardes.length > 0) restants = gardes
   }
-  // A tenancy that ends is threatened, not stable.
+  // A tenancy that ends is threatened, an unfit home is unfit: the lease beside it does not make them stable.
   const tous = new Set(rangs.map((i) => analyses[i]?.t.terme.code))
-  if (tous.size === 2 && tous.has('P') && tous.has('0')) return 'P'
+  if (tous.size === 2 && tous.has('0')) for (const pire of ['P', 'I']) if (tous.has(pire)) return pire
   const codes = [...new Set(restants.map((x) => x.t.terme.code))]
   if (codes.length === 1) return codes[0] ?? null
   const dernier = restants.at(-1)

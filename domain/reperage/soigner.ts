@@ -56,7 +56,8 @@ export function psychiatrieEtSoins(l: Lecture, x: Analyse, p: Phrase, nature: st
     cherche(l, d, x.t.a, CAT.negation) < 0
   )
     sortie.push({ fait: 'psy.hospitalisation', valeur: true })
-  if (TRAITEMENTS.has(code)) sortie.push({ fait: 'psy.traitement', valeur: true })
+  if (TRAITEMENTS.has(code) && !parmi(l, p.d, p.f, BUTIN))
+    sortie.push({ fait: 'psy.traitement', valeur: true })
   if (
     code === 'generique' &&
     /traitement|medicaments|neurolept|antipsych|antidepress|thymoreg|psychotrope|inobservance/.test(plie)

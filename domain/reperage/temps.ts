@@ -1,7 +1,7 @@
 import type { Reperage } from '../contrat.ts'
 import { closEnsuite } from './cloture.ts'
 import { ADVERBIAL, compose, etatDesFaits, imparfait, repriseComposee } from './conjugaison.ts'
-import { anneeProche, aUnAge, debutDeTerme, jugee } from './dates-dites.ts'
+import { anneeProche, aUnAge, dateLointaine, debutDeTerme, jugee } from './dates-dites.ts'
 import {
   cherche,
   ensemble,
@@ -41,7 +41,7 @@ export function tempsDe(l: Lecture, a: number, b: number, t?: Trouvaille): Temps
   for (let i = reponse.coeur; i < f; i++) {
     if (porte(l, i, CAT.rupture)) break
     if (porte(l, i, CAT.reprise)) return 'actuel'
-    if (estPasse(l, i)) return 'passe'
+    if (estPasse(l, i) || (l.mot(i) === 'avant' && i < reponse.coeur + 5)) return 'passe'
   }
   return propre
 }
@@ -115,6 +115,7 @@ function tempsDansPhrase(l: Lecture, p: Phrase, a: number, b: number, t?: Trouva
     return 'passe'
   const sousProduit = t?.terme.famille === 'addiction' && l.mot(a - 1) === 'sous'
   if (!sousProduit && imparfait(l, a, p)) return 'passe'
+  if (compose(l, a, p) && dateLointaine(l, a, b, p)) return 'passe'
   return compose(l, a, p) ||
     repriseComposee(l, b, p) ||
     evenement(l, t, sd, sf) ||
