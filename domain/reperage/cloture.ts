@@ -1,3 +1,4 @@
+import { MOT } from './jetons.ts'
 import {
   ensemble,
   type Lecture,
@@ -26,6 +27,7 @@ const HOSPITALISE = /hospitalis|intern|contrainte|sans consentement|place|spdt|s
 const AUTRE_ARRET = ensemble('de d du maladie cardiaque bus tram prefectoral')
 const ARRETS = ensemble('arret sevrage abstinence')
 
+const DEPUIS = ensemble('depuis ensuite apres')
 const FINS: ReadonlySet<string> = new Set([...CLOS, ...SORTI, ...ARRETS])
 /** Another clause, or a relapse: what follows closes something else. */
 const AUTRE = unir(CAT.reprise, CAT.rupture)
@@ -44,6 +46,9 @@ function clos(l: Lecture, d: number, f: number, t: Trouvaille): boolean {
   for (let i = d; i < f; i++) {
     const mot = l.mot(i)
     if (mot === ';' || porte(l, i, AUTRE)) return false
+    // « Plus rien depuis qu’il a changé de métier »
+    if (mot === 'rien' && l.mot(i - 1) === 'plus' && l.nature[i - 2] !== MOT && DEPUIS.has(l.mot(i + 1)))
+      return true
     if (!FINS.has(mot)) continue
     if (CLOS.has(mot) && cela(l, i, d)) return !OBJET.has(l.mot(i + 1))
     if (t.terme.famille === 'soins' && SORTI.has(mot) && HOSPITALISE.test(t.terme.plie)) return true

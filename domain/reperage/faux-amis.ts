@@ -22,7 +22,7 @@ function regle(l: Lecture, t: Trouvaille, p: Phrase): string | null {
   if (/^115$/.test(t.terme.plie) && !estLe115(l, t)) return 'toponymes'
   if (t.terme.famille === 'soins' || t.terme.famille === 'logement') {
     if (estMetier(l, t, p) || suiteDeMetier(l, t, p)) return 'metier'
-    if (lieuDInfraction(l, t, p)) return 'lieu_de_faits'
+    if (lieuDInfraction(l, t, p) || devant(l, t)) return 'lieu_de_faits'
   }
   if (
     t.terme.plie === 'joint' &&
@@ -128,6 +128,18 @@ function lieuDInfraction(l: Lecture, t: Trouvaille, p: Phrase): boolean {
   return false
 }
 
+const DEVANT = ensemble('devant derriere face')
+
+/** « devant la halte soins addictions »: where it happened. */
+function devant(l: Lecture, t: Trouvaille): boolean {
+  if (!t.terme.code.startsWith('structures')) return false
+  for (let i = t.a - 1; i >= t.a - 3; i--) {
+    if (DEVANT.has(l.mot(i))) return true
+    if (!ARTICLES.has(l.mot(i))) return false
+  }
+  return false
+}
+
 const ARTICLE_DE_JOINT = ensemble(
   'un le ce mon son ton petit gros dernier premier du chaque d au de demi quelques deux',
 )
@@ -154,7 +166,9 @@ function estLieu(l: Lecture, t: Trouvaille, p: Phrase): boolean {
       !/^(?:place|cours|route|station|passage|ecole|bar|cafe|gare)$/.test(voie) &&
       ecrit(l, i) !== ecrit(l, i).toUpperCase()
     )
-  if (/^(?:place|cours|passage)$/.test(voie) && t.terme.famille === 'logement') return false
+  // « place de la Cabane », not « place en CHRS »
+  if (/^(?:place|cours|passage)$/.test(voie) && t.terme.famille === 'logement')
+    return /^\p{Lu}\p{Ll}/u.test(ecrit(l, t.a)) && /^(?:la|du|des)$/.test(l.mot(t.a - 1))
   return t.terme.code !== 'E1'
 }
 

@@ -66,6 +66,8 @@ export function valeurApres(l: Lecture, p: Phrase, b: number): Polarite | null {
     const nu = l.mot(i)
     if (nu === 'oui' && l.mot(i + 1) === '/' && l.mot(i + 2) === 'non')
       return simple('sans-reponse', { vide: 'questionnaire_vide' })
+    // « tutelle non / curatelle non »
+    if (nu === 'non' && l.mot(i + 1) === '/' && l.mot(i + 2) !== 'oui') return simple('nie')
     if ((nu === 'non' || nu === 'oui') && finDeValeur(l, i + 1))
       return nu === 'non' ? simple('nie') : simple('affirme', { net: true })
     return caseApres(l, i)

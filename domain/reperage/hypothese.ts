@@ -33,7 +33,7 @@ export function hypotheseDe(l: Lecture, a: number, b: number): boolean {
     if (POSSIBLE.has(l.mot(i))) return true
     if (l.mot(i) === 'a' && /^(?:confirmer|verifier|preciser|evaluer|rechercher)$/.test(l.mot(i + 1)))
       return true
-    if (i < b + 3 && conditionnel(l.mot(i))) return true
+    if (i < b + 5 && conditionnel(l.mot(i))) return true
   }
   return false
 }

@@ -124,7 +124,8 @@ function rubriqueDAutrui(l: Lecture, d: number, f: number): Phrase['autrui'] {
     )
   if (echange && cherche(l, d, f, CAT.parent) >= 0) return 'proche'
   const autre = f - d <= 5 ? cherche(l, d, f, CAT.tiers) : -1
-  return autre >= 0 && !SOIGNANT.has(l.mot(autre)) ? 'autre' : null
+  // « Lettre d’un détenu »: the person writes.
+  return autre >= 0 && !SOIGNANT.has(l.mot(autre)) && l.mot(autre) !== 'detenu' ? 'autre' : null
 }
 
 /** « je suis la maman de… », « je soussignée… mon neveu »: a letter of the family, from there on. */

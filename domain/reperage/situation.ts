@@ -41,7 +41,15 @@ const SINON = ensemble('sinon parfois')
 function choisir(l: Lecture, analyses: readonly Analyse[], rangs: readonly number[]): string | null {
   let restants = rangs.flatMap((i) => analyses[i] ?? [])
   const retireSinon = (x: Analyse) => SINON.has(l.mot(x.t.a - 1)) || SINON.has(l.mot(x.t.a - 2))
-  for (const retire of [retireSinon, retireMenaces, retireGeneral, retireSortie, retireFoyer, retireFaible]) {
+  for (const retire of [
+    retireSinon,
+    retireIncertain,
+    retireMenaces,
+    retireGeneral,
+    retireSortie,
+    retireFoyer,
+    retireFaible,
+  ]) {
     const gardes = restants.filter((x) => !retire(x))
     if (gardes.length > 0) restants = gardes
   }
@@ -54,6 +62,9 @@ function choisir(l: Lecture, analyses: readonly Analyse[], rangs: readonly numbe
   if (dernier !== undefined && maintenant(l, dernier)) return dernier.t.terme.code
   return null
 }
+
+/** « vécu à la rue, puis en CHRS. Aujourd’hui titulaire d’un bail »: what is of now wins. */
+const retireIncertain = (x: Analyse) => x.temps === 'incertain'
 
 const retireMenaces = (x: Analyse) => x.t.terme.code === 'P' || x.t.terme.code === 'I'
 const retireGeneral = (x: Analyse) => x.t.terme.code === 'E1' && GENERAL.test(x.t.terme.plie)

@@ -184,7 +184,7 @@ function antecedent(l: Lecture, i: number, d: number): number {
 function reprendUnTiers(l: Lecture, p: Phrase, i: number): boolean {
   if (l.mot(i + 1) !== 'meme') return false
   for (let j = i - 1; j >= Math.max(p.coeur, i - FENETRE); j--) {
-    if (porte(l, j, CAT.soi)) return false
+    if (porte(l, j, CAT.soi) && !estComplementDeSoi(l, j, p.coeur)) return false
     if (estTiers(l, j) && estSujet(l, j, p, i)) return true
   }
   return false

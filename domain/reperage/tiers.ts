@@ -228,11 +228,15 @@ function quitteRelative(l: Lecture, qui: number, a: number): boolean {
   return false
 }
 
+const CIVILITES = ensemble('m mme mr monsieur madame')
+
 export function estComplementDeSoi(l: Lecture, i: number, d: number): boolean {
   const mot = l.mot(i)
   // « me », « m’ » are objects more often than not: « Il m’a traité de… ».
   if (mot === 'm') return l.mot(i - 1) !== ':' && /^(?:a|avait|ont|as|est)$/.test(l.mot(i + 1))
   if (mot === 'on') return /^(?:dirait|pourrait)$/.test(l.mot(i + 1))
+  // « La plaignante, Mme Roux, … »: the same one.
+  if (CIVILITES.has(mot) && l.mot(i - 1) === ',' && estTiers(l, i - 2)) return true
   // « la mère du mis en cause », « le père de Monsieur »: the other person is the head of the group.
   let j = i - 1
   while (j >= d && /^(?:l|la|le|mis|mise|nomme|nommee)$/.test(l.mot(j))) j--
