@@ -17,8 +17,16 @@ const EMPLOIS: readonly (readonly [terme: RegExp, autour: ReadonlySet<string>])[
   [/^(?:codeine|codeines|sirop|opiaces|opiace|lamaline|tramadol)/, ensemble('bronchite toux grippe entorse')],
 ]
 
+const parTerme = new Map<string, ReadonlySet<string> | undefined>()
+
+/** Looked up once for each term of the lexicon. */
+function emploisDe(plie: string): ReadonlySet<string> | undefined {
+  if (!parTerme.has(plie)) parTerme.set(plie, EMPLOIS.find(([terme]) => terme.test(plie))?.[1])
+  return parTerme.get(plie)
+}
+
 export function autreEmploi(l: Lecture, t: Trouvaille, p: Phrase): boolean {
-  const autour = EMPLOIS.find(([terme]) => terme.test(t.terme.plie))?.[1]
+  const autour = emploisDe(t.terme.plie)
   return (
     autour !== undefined && !abuse(l, p) && parmi(l, Math.max(p.d, t.a - 30), Math.min(p.f, t.b + 30), autour)
   )

@@ -18,7 +18,8 @@ function regle(l: Lecture, t: Trouvaille, p: Phrase): string | null {
   if (autreEmploi(l, t, p)) return 'objet_du_commerce'
   if (t.terme.code === 'E6' && /^heberge/.test(t.terme.plie) && heberge(l, t)) return 'heberger'
   if (t.terme.code === 'E6' && /^(?:l|le|la) heberg/.test(t.terme.plie) && parMoi(l, t.a)) return 'heberger'
-  if (/^lignes?$/.test(t.terme.plie) && l.mot(t.a - 1) === 'en') return 'objet_du_commerce'
+  if (t.terme.code === 'cocaine' && l.mot(t.a - 1) === 'en' && /^lignes?$/.test(t.terme.plie))
+    return 'objet_du_commerce'
   if (/^115$/.test(t.terme.plie) && !estLe115(l, t)) return 'toponymes'
   if (t.terme.famille === 'soins' || t.terme.famille === 'logement') {
     if (estMetier(l, t, p) || suiteDeMetier(l, t, p)) return 'metier'

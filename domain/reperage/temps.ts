@@ -115,8 +115,9 @@ function tempsDansPhrase(l: Lecture, p: Phrase, a: number, b: number, t?: Trouva
     return 'passe'
   const sousProduit = t?.terme.famille === 'addiction' && l.mot(a - 1) === 'sous'
   if (!sousProduit && imparfait(l, a, p)) return 'passe'
-  if (compose(l, a, p) && dateLointaine(l, a, b, p)) return 'passe'
-  return compose(l, a, p) ||
+  const dit = compose(l, a, p)
+  if (dit && dateLointaine(l, a, b, p)) return 'passe'
+  return dit ||
     repriseComposee(l, b, p) ||
     evenement(l, t, sd, sf) ||
     puis(l, a, p) ||
