@@ -1,4 +1,4 @@
-import { cherche, ensemble, type Lecture, type Phrase, parmi, type Trouvaille } from './lecture.ts'
+import { cherche, depuis, ensemble, type Lecture, type Phrase, parmi, type Trouvaille } from './lecture.ts'
 import { CAT, unir } from './lexique.ts'
 
 /**
@@ -15,7 +15,6 @@ const PRESENT = ensemble(
   'prends prend prenez fume fumez bois boit buvez consomme consommez sniffe tape injecte dort dors dormez couche vit vis vivez loge logez habite habitez est suis etes suivi suivie heberge hebergee sous traite traitee souffre touche percoit beneficie presente reste entends entend occupe squatte dit',
 )
 const RYTHME = unir(CAT.parJour, CAT.quotidien, CAT.hebdomadaire, CAT.actuel)
-const DEPUIS = ensemble('depuis')
 const AUTOUR = 10
 const VERBE = 6
 
@@ -25,7 +24,7 @@ export function ancre(l: Lecture, t: Trouvaille): boolean {
   if (p === undefined) return false
   if (parmi(l, Math.max(p.d, t.a - VERBE), t.b, PRESENT)) return true
   const [d, f] = [Math.max(p.d, t.a - AUTOUR), Math.min(p.f, t.b + AUTOUR)]
-  if (cherche(l, d, f, RYTHME) >= 0 || parmi(l, d, f, DEPUIS)) return true
+  if (cherche(l, d, f, RYTHME) >= 0 || depuis(l, d, f)) return true
   return demandeAuPresent(l, p)
 }
 

@@ -1,5 +1,14 @@
 import { NOMBRE } from './jetons.ts'
-import { ecrit, ensemble, type Lecture, type Phrase, parmi, signe, type Trouvaille } from './lecture.ts'
+import {
+  debutDeTerme,
+  ecrit,
+  ensemble,
+  type Lecture,
+  type Phrase,
+  parmi,
+  signe,
+  type Trouvaille,
+} from './lecture.ts'
 
 /** What a date says of the time: a year, « il y a deux ans », an age, a line of the record. */
 
@@ -40,16 +49,6 @@ export function anneeProche(l: Lecture, a: number, b: number, p: Phrase, soin: b
     if (ilYA(l, i)) return true
   }
   return false
-}
-
-export function debutDeTerme(l: Lecture, i: number): boolean {
-  let [bas, haut] = [0, l.trouvailles.length]
-  while (bas < haut) {
-    const m = (bas + haut) >> 1
-    if ((l.trouvailles[m]?.a ?? 0) < i) bas = m + 1
-    else haut = m
-  }
-  return l.trouvailles[bas]?.a === i
 }
 
 /** « J’ai pris du LSD une fois, à un festival, il y a six ans. » */

@@ -48,15 +48,19 @@ export function assidu(l: Lecture, x: Analyse, p: Phrase): boolean {
   )
 }
 
+/** The first frequency read in [d, f). */
+function premiere(d: number, f: number, lire: (i: number) => string | null): string | null {
+  for (let i = d; i < f; i++) {
+    const lue = lire(i)
+    if (lue !== null) return lue
+  }
+  return null
+}
+
 /** « d’abord le week-end, et maintenant tous les jours »: what is said of now counts. */
 function maintenant(l: Lecture, p: Phrase, b: number, lire: (i: number) => string | null): string | null {
   const f = Math.min(p.f, b + FENETRE)
-  for (let i = b; i < f; i++)
-    if (MAINTENANT.has(l.mot(i)))
-      for (let j = i + 1; j < f; j++) {
-        const lue = lire(j)
-        if (lue !== null) return lue
-      }
+  for (let i = b; i < f; i++) if (MAINTENANT.has(l.mot(i))) return premiere(i + 1, f, lire)
   return null
 }
 
@@ -75,11 +79,10 @@ function frequenceAvec(l: Lecture, x: Analyse, p: Phrase, lire: (i: number) => s
     if (distance < ecart) [proche, ecart] = [lue, distance]
   }
   if (proche !== null) return proche
-  for (const q of autour(l, p).slice(1))
-    for (let i = q.coeur; i < Math.min(q.f, q.coeur + FENETRE); i++) {
-      const lue = lire(i)
-      if (lue !== null) return lue
-    }
+  for (const q of autour(l, p).slice(1)) {
+    const lue = premiere(q.coeur, Math.min(q.f, q.coeur + FENETRE), lire)
+    if (lue !== null) return lue
+  }
   return plusLoin(l, p, lire) ?? relance(l, p, lire)
 }
 
@@ -95,10 +98,8 @@ function plusLoin(l: Lecture, p: Phrase, lire: (i: number) => string | null): st
     const f = Math.min(q.f, q.coeur + FENETRE)
     if (autreProduit(l, q, f)) return null
     if (!suiteDUsage(l, q, f, k === rang + 1)) continue
-    for (let i = q.coeur; i < f; i++) {
-      const lue = lire(i)
-      if (lue !== null) return lue
-    }
+    const lue = premiere(q.coeur, f, lire)
+    if (lue !== null) return lue
   }
   return null
 }

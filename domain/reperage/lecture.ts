@@ -90,7 +90,7 @@ export function signe(l: Lecture, i: number, signes: string): boolean {
 }
 
 /** A « sentence » without any full stop is looked at that far, so that the cost stays linear. */
-const PHRASE_MAX = 120
+export const PHRASE_MAX = 120
 
 /** Does one begin in [d, f)? Gives its place, or -1. */
 export function cherche(l: Lecture, d: number, f: number, c: Bits): number {
@@ -106,16 +106,21 @@ export function parmi(l: Lecture, d: number, f: number, mots: ReadonlySet<string
   return false
 }
 
-/** Terms that lie within [d, f) tokens. */
-export function trouveesEntre(l: Lecture, d: number, f: number): Trouvaille[] {
+/** Place, among the terms of the text, of the first that begins at token `i` or after it. */
+function rangTrouvaille(l: Lecture, i: number): number {
   let [bas, haut] = [0, l.trouvailles.length]
   while (bas < haut) {
     const milieu = (bas + haut) >> 1
-    if ((l.trouvailles[milieu]?.a ?? 0) < d) bas = milieu + 1
+    if ((l.trouvailles[milieu]?.a ?? 0) < i) bas = milieu + 1
     else haut = milieu
   }
+  return bas
+}
+
+/** Terms that lie within [d, f) tokens. */
+export function trouveesEntre(l: Lecture, d: number, f: number): Trouvaille[] {
   const dedans: Trouvaille[] = []
-  for (let k = bas; k < l.trouvailles.length; k++) {
+  for (let k = rangTrouvaille(l, d); k < l.trouvailles.length; k++) {
     const t = l.trouvailles[k]
     if (t === undefined || t.b > f) break
     dedans.push(t)
@@ -123,8 +128,21 @@ export function trouveesEntre(l: Lecture, d: number, f: number): Trouvaille[] {
   return dedans
 }
 
+export function debutDeTerme(l: Lecture, i: number): boolean {
+  return l.trouvailles[rangTrouvaille(l, i)]?.a === i
+}
+
+/** Does « depuis » stand in [d, f)? */
+export function depuis(l: Lecture, d: number, f: number): boolean {
+  for (let i = d; i < f; i++) if (l.mot(i) === 'depuis') return true
+  return false
+}
+
 /** Words of a rule, folded: asked of many tokens, a set answers twice as fast as a pattern. */
 export const ensemble = (mots: string): ReadonlySet<string> => new Set(mots.split(' '))
+
+export const JE = ensemble('je j')
+export const CIVILITES = ensemble('m mme mr monsieur madame')
 
 /** The token as written. */
 export function ecrit(l: Lecture, i: number): string {

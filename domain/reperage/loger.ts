@@ -1,6 +1,6 @@
 import type { Reperage } from '../contrat.ts'
 import type { Analyse } from './analyser.ts'
-import { cherche, ensemble, type Lecture, type Phrase, parmi } from './lecture.ts'
+import { cherche, ensemble, type Lecture, PHRASE_MAX, type Phrase, parmi } from './lecture.ts'
 import { CAT } from './lexique.ts'
 import { dortLa, lieuSansVerbe } from './lieu.ts'
 
@@ -56,7 +56,7 @@ function sortDInstitution(l: Lecture, p: Phrase): boolean {
 }
 
 function maisonDArret(l: Lecture, q: Phrase): boolean {
-  for (let i = q.coeur; i < Math.min(q.f, q.coeur + 120); i++)
+  for (let i = q.coeur; i < Math.min(q.f, q.coeur + PHRASE_MAX); i++)
     if (l.mot(i) === 'arret' && l.mot(i - 2) === 'maison') return true
   return false
 }
@@ -117,6 +117,8 @@ function saChambre(l: Lecture, p: Phrase): boolean {
   return false
 }
 
+const NIE = ensemble('ne pas plus')
+
 function peutRevenir(l: Lecture, x: Analyse, p: Phrase): boolean {
   const rang = l.phraseDe[x.t.a] ?? 0
   const suivante = l.phrases[rang + 1]
@@ -124,10 +126,7 @@ function peutRevenir(l: Lecture, x: Analyse, p: Phrase): boolean {
     if (q === undefined || (q !== p && q.paragraphe)) continue
     const i = cherche(l, q.coeur, Math.min(q.f, q.coeur + 60), CAT.peutRevenir)
     if (i < 0) continue
-    let nie = false
-    for (let j = Math.max(q.coeur, i - 3); j < Math.min(q.f, i + 4); j++)
-      if (/^(?:ne|n|pas|plus|si)$/.test(l.mot(j)) && !(l.mot(j) === 'si' || l.mot(j) === 'n')) nie = true
-    if (!nie) return true
+    if (!parmi(l, Math.max(q.coeur, i - 3), Math.min(q.f, i + 4), NIE)) return true
   }
   return false
 }

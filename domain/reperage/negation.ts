@@ -1,6 +1,6 @@
 import { finDeValeur } from './formulaire.ts'
 import { MOT, NOMBRE, SIGNE } from './jetons.ts'
-import { cherche, ecrit, ensemble, type Lecture, type Phrase, porte, signe } from './lecture.ts'
+import { cherche, ecrit, ensemble, JE, type Lecture, type Phrase, porte, signe } from './lecture.ts'
 import { CAT } from './lexique.ts'
 
 /** What a negation reaches, before and after it, and what only looks like one. */
@@ -129,7 +129,6 @@ export function negationApres(l: Lecture, p: Phrase, b: number): boolean {
   return repriseNiee(l, p, b) || repriseParlee(l, p, b) || adjectifNegatif(l, p, b)
 }
 
-const JE = ensemble('je j')
 const PRENDRE = ensemble('touche prends bois fume consomme')
 const PRONOM = ensemble('y en n ne')
 

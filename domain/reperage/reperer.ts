@@ -1,7 +1,7 @@
 import type { Reperage } from '../contrat.ts'
 import { type Analyse, analyser, cadresDe } from './analyser.ts'
 import { hypotheseDe } from './hypothese.ts'
-import { cherche, ecrit, ensemble, type Lecture, porte, trouveesEntre } from './lecture.ts'
+import { CIVILITES, cherche, ecrit, ensemble, JE, type Lecture, porte, trouveesEntre } from './lecture.ts'
 import { CAT } from './lexique.ts'
 import { lireTexte } from './lire.ts'
 import { niveauDe, redites } from './niveau.ts'
@@ -131,7 +131,6 @@ function voix(l: Lecture, nature: string): (phrase: number) => boolean {
   return (phrase) => (phrase >= premiere || recit < 0 || phrase < recit) && !parleDeLInteresse(l, phrase)
 }
 
-const JE = ensemble('je j')
 const MIEN = ensemble('m me moi mon ma mes on')
 const RECIT = ensemble(
   'recois suis vois rencontre connais ai accompagne heberge certifie atteste confirme vous transmets',
@@ -148,7 +147,6 @@ function raconteAutrui(l: Lecture, i: number, f: number, nature: string): boolea
 }
 
 const NOMME = ensemble('interesse interessee mis mise garde gardee prevenu prevenue nomme nommee')
-const APPELE = ensemble('m mme mr monsieur madame')
 const NOUS = ensemble('nous me')
 
 /** « Mme L. nous dit que… » */
@@ -165,7 +163,7 @@ function parleDeLInteresse(l: Lecture, phrase: number): boolean {
   if (l.mot(p.coeur) === 'nous' && l.mot(p.coeur + 1) === 'lui' && l.mot(p.coeur + 2) === 'demandons')
     return true
   for (let i = p.coeur; i < Math.min(p.f, p.coeur + 8); i++)
-    if (porte(l, i, CAT.soi) && (NOMME.has(l.mot(i)) || (APPELE.has(l.mot(i)) && declare(l, i, p.f))))
+    if (porte(l, i, CAT.soi) && (NOMME.has(l.mot(i)) || (CIVILITES.has(l.mot(i)) && declare(l, i, p.f))))
       return true
   return false
 }

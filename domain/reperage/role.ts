@@ -2,6 +2,7 @@ import type { Reperage } from '../contrat.ts'
 import {
   cherche,
   ensemble,
+  JE,
   type Lecture,
   type Phrase,
   parmi,
@@ -10,9 +11,10 @@ import {
   type Trouvaille,
   trouveesEntre,
 } from './lecture.ts'
-import { CAT } from './lexique.ts'
+import { CAT, unir } from './lexique.ts'
 
 const FENETRE = 30
+const SOUVENT = unir(CAT.parJour, CAT.occasionnel, CAT.hebdomadaire)
 const SUBSTITUTION = new Set(['buprenorphine', 'methadone'])
 /** A state, a habit or a person who uses: the word says the use by itself. */
 const USAGE_EN_SOI =
@@ -77,16 +79,12 @@ function roleLocal(l: Lecture, p: Phrase, t: Trouvaille): NonNullable<Reperage['
     const q = l.phrases[p.question]
     if (q !== undefined && cherche(l, q.coeur, q.f, CAT.usage) >= 0) return 'usage'
   }
-  if (cherche(l, Math.max(p.d, t.a - FENETRE), Math.min(p.f, t.b + FENETRE), CAT.parJour) >= 0) return 'usage'
-  for (const rythme of [CAT.occasionnel, CAT.hebdomadaire])
-    if (cherche(l, Math.max(p.d, t.a - FENETRE), Math.min(p.f, t.b + FENETRE), rythme) >= 0) return 'usage'
-  if (cherche(l, Math.max(p.d, t.a - FENETRE), Math.min(p.f, t.b + FENETRE), CAT.traficFort) >= 0)
-    return 'trafic'
+  const [d, f] = [Math.max(p.d, t.a - FENETRE), Math.min(p.f, t.b + FENETRE)]
+  if (cherche(l, d, f, SOUVENT) >= 0) return 'usage'
+  if (cherche(l, d, f, CAT.traficFort) >= 0) return 'trafic'
   if (cherche(l, t.b, Math.min(p.f, t.b + 7), CAT.quotidien) >= 0) return 'usage'
   return suiteBreve(l, p) ? 'usage' : 'incertain'
 }
-
-const MOI = ensemble('je j')
 
 /** « Ces cartouches ? — Je fais des ballons toutes les nuits »: the same voice uses, and nobody sells. */
 function prisEnsuite(l: Lecture, p: Phrase): boolean {
@@ -95,7 +93,7 @@ function prisEnsuite(l: Lecture, p: Phrase): boolean {
   if (suite.some((q) => cherche(l, q.coeur, q.f, CAT.traficFort) >= 0)) return false
   return suite.some(
     (q) =>
-      parmi(l, q.coeur, q.f, MOI) &&
+      parmi(l, q.coeur, q.f, JE) &&
       cherche(l, q.coeur, q.f, CAT.usage) >= 0 &&
       cherche(l, q.coeur, q.f, CAT.negation) < 0,
   )

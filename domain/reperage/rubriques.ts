@@ -1,5 +1,5 @@
 import { LIGNE, MOT, NOMBRE, SIGNE } from './jetons.ts'
-import { cherche, ecrit, ensemble, type Lecture, type Phrase, porte } from './lecture.ts'
+import { CIVILITES, cherche, ecrit, ensemble, type Lecture, type Phrase, porte } from './lecture.ts'
 import { CAT } from './lexique.ts'
 
 /** Headings, and whose piece or statement one reads: what holds for the sentences that follow. */
@@ -167,8 +167,6 @@ function estPlainte(l: Lecture, p: Phrase): boolean {
 }
 
 /** « Audition de M. Perrin, père du mis en cause »: a title says nothing of whose piece it is. */
-const CIVILITE = ensemble('m mme mr monsieur madame')
-
 /** « Certificat descriptif de la victime », « Audition du mis en cause »: whose piece this is, when it says so. */
 function pieceSur(l: Lecture, p: Phrase): 'autre' | 'proche' | 'soi' | null {
   if (p.genre === 'phrase' && lettreDeProche(l, p)) return 'proche'
@@ -186,7 +184,7 @@ function pieceSur(l: Lecture, p: Phrase): 'autre' | 'proche' | 'soi' | null {
     for (let j = i + 1; j < f; j++) {
       if (porte(l, j, CAT.tiers) && !porte(l, j, CAT.soi)) return 'autre'
       if (porte(l, j, CAT.parent)) return 'proche'
-      if ((porte(l, j, CAT.soi) && !CIVILITE.has(l.mot(j))) || l.mot(j) === 'gav') return 'soi'
+      if ((porte(l, j, CAT.soi) && !CIVILITES.has(l.mot(j))) || l.mot(j) === 'gav') return 'soi'
     }
   }
   return null

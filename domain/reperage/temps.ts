@@ -1,9 +1,11 @@
 import type { Reperage } from '../contrat.ts'
 import { closEnsuite } from './cloture.ts'
 import { ADVERBIAL, compose, etatDesFaits, imparfait, repriseComposee } from './conjugaison.ts'
-import { anneeProche, aUnAge, dateLointaine, debutDeTerme, jugee } from './dates-dites.ts'
+import { anneeProche, aUnAge, dateLointaine, jugee } from './dates-dites.ts'
 import {
   cherche,
+  debutDeTerme,
+  depuis,
   ensemble,
   type Lecture,
   type Phrase,
@@ -200,11 +202,6 @@ function segment(l: Lecture, p: Phrase, a: number, b: number): [number, number] 
 
 function actuelDans(l: Lecture, d: number, f: number): boolean {
   for (let i = d; i < f; i++) if (porte(l, i, CAT.actuel) && l.mot(i) !== 'depuis') return true
-  return false
-}
-
-function depuis(l: Lecture, d: number, f: number): boolean {
-  for (let i = d; i < f; i++) if (l.mot(i) === 'depuis') return true
   return false
 }
 

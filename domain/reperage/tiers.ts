@@ -1,5 +1,5 @@
 import { SIGNE } from './jetons.ts'
-import { ecrit, ensemble, type Lecture, type Phrase, porte } from './lecture.ts'
+import { CIVILITES, ecrit, ensemble, JE, type Lecture, type Phrase, porte } from './lecture.ts'
 import { CAT, unir } from './lexique.ts'
 
 /** Other people in a sentence: which words name them, and when the clause is about them. */
@@ -228,8 +228,6 @@ function quitteRelative(l: Lecture, qui: number, a: number): boolean {
   return false
 }
 
-const CIVILITES = ensemble('m mme mr monsieur madame')
-
 export function estComplementDeSoi(l: Lecture, i: number, d: number): boolean {
   const mot = l.mot(i)
   // « me », « m’ » are objects more often than not: « Il m’a traité de… ».
@@ -266,14 +264,13 @@ export function raconteParProche(l: Lecture, d: number, i: number): boolean {
   return false
 }
 
-const DIT_DE_MOI = ensemble('je j')
 const ON_DIT = ensemble('elle il ils elles on')
 
 /** « Sa compagne indique qu’il… », « selon un voisin ». */
 export function racontePar(l: Lecture, d: number, i: number): boolean {
   for (let j = i - 1; j >= d; j--) {
     if (!porte(l, j, CAT.dire)) continue
-    if (DIT_DE_MOI.has(l.mot(i)) && ON_DIT.has(l.mot(j - 1)) && i - j <= 3) return true
+    if (JE.has(l.mot(i)) && ON_DIT.has(l.mot(j - 1)) && i - j <= 3) return true
     for (let k = j - 1; k >= Math.max(d, j - 8); k--) if (estTiers(l, k)) return true
     for (let k = j + 1; k < Math.min(i, j + 6); k++)
       if (/^(?:selon|apres|dires)$/.test(l.mot(j)) && estTiers(l, k)) return true
