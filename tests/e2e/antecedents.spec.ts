@@ -4,6 +4,7 @@ import type { Page } from 'playwright/test'
 import { type App, expect, obtenir, test } from './fixtures.ts'
 import {
   ajouterDefere,
+  coller,
   declaration,
   deverrouiller,
   dossiersDuJour,
@@ -19,18 +20,6 @@ const BULLETIN = readFileSync(join(import.meta.dirname, 'bulletin-alpha.txt'), '
 const AUTRE_PERSONNE = BULLETIN.replace('EXEMPLE', 'SPECIMEN').replace('04/05/1988', '19/06/1991')
 const ENTETE = BULLETIN.split('\n').slice(0, 4).join('\n')
 const NEANT = `${ENTETE}\n\n                              NÉANT\n\nFin du bulletin`
-
-/** As from the file that the casier sent: the clipboard, then Ctrl+V. */
-async function coller(page: Page, texte: string): Promise<void> {
-  await page.evaluate((t) => {
-    const donnees = new DataTransfer()
-    donnees.setData('text/plain', t)
-    const cible = document.activeElement ?? document.body
-    cible.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: donnees, bubbles: true, cancelable: true }),
-    )
-  }, texte)
-}
 
 /** One déféré with identity and procedure, on the empty Antécédents screen. */
 async function preparer(app: App): Promise<Page> {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright/test'
 import { expect, test } from './fixtures.ts'
-import { deverrouiller, dossiersDuJour, enregistre, ouvrir } from './gestes.ts'
+import { coller as collerDans, deverrouiller, dossiersDuJour, enregistre, ouvrir } from './gestes.ts'
 import { accessible, IMAGES, pageSansDefilement, TAILLES } from './regards.ts'
 
 /** Two tables as Cassiopée displays them, in one paste; everybody is invented. */
@@ -30,18 +30,9 @@ const volet = (page: Page) => page.getByRole('region', { name: 'Collage de Cassi
 const champ = (page: Page) => page.getByLabel('Nouveau déféré', { exact: true })
 const cases = (page: Page) => volet(page).getByRole('checkbox')
 
-/** As from Cassiopée: the clipboard, with its rich text too, then Ctrl+V. */
-async function coller(page: Page, texte: string): Promise<void> {
-  await page.evaluate((t) => {
-    const donnees = new DataTransfer()
-    donnees.setData('text/plain', t)
-    donnees.setData('text/html', '<table><tr><td>AUTRE Chose</td></tr></table>')
-    const cible = document.activeElement ?? document.body
-    cible.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: donnees, bubbles: true, cancelable: true }),
-    )
-  }, texte)
-}
+/** As from Cassiopée, with its rich text too. */
+const coller = (page: Page, texte: string) =>
+  collerDans(page, texte, '<table><tr><td>AUTRE Chose</td></tr></table>')
 
 async function noms(page: Page): Promise<string[]> {
   return (await dossiersDuJour(page)).map((d) => `${d.personne?.nom} ${d.personne?.prenoms ?? ''}`.trim())

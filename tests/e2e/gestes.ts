@@ -105,3 +105,19 @@ export async function sansDefilement(page: Page): Promise<void> {
   )
   expect(debords).toEqual([])
 }
+
+/** As from another window: the clipboard, its rich text where there is one, then Ctrl+V. */
+export async function coller(page: Page, texte: string, html = ''): Promise<void> {
+  await page.evaluate(
+    ([t, h]) => {
+      const donnees = new DataTransfer()
+      donnees.setData('text/plain', t)
+      if (h !== '') donnees.setData('text/html', h)
+      const cible = document.activeElement ?? document.body
+      cible.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: donnees, bubbles: true, cancelable: true }),
+      )
+    },
+    [texte, html] as const,
+  )
+}

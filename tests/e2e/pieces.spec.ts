@@ -6,6 +6,7 @@ import { pdf, telecopie } from '../extraction/fabrique.ts'
 import { type App, expect, obtenir, test } from './fixtures.ts'
 import {
   ajouterDefere,
+  coller,
   deverrouiller,
   dossiersDuJour,
   enregistre,
@@ -31,18 +32,6 @@ Question : Suivez-vous un traitement ?
 Réponse : Non, je n’ai aucun traitement.
 Lecture faite par moi-même, persiste et signe.
 `
-
-/** As from another window: the clipboard, then Ctrl+V. */
-async function coller(page: Page, texte: string): Promise<void> {
-  await page.evaluate((t) => {
-    const donnees = new DataTransfer()
-    donnees.setData('text/plain', t)
-    const cible = document.activeElement ?? document.body
-    cible.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: donnees, bubbles: true, cancelable: true }),
-    )
-  }, texte)
-}
 
 async function preparer(app: App, profil: 'parquet' | 'enquete' | 'defense' = 'parquet'): Promise<Page> {
   const page = await ouvrir(app, profil)

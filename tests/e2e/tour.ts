@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright/test'
 import type { Declaration } from '../../domain/index.ts'
 import { type App, creerCoffre, expect, obtenir } from './fixtures.ts'
-import { declaration, deverrouiller, enregistre, ligne } from './gestes.ts'
+import { coller, declaration, deverrouiller, enregistre, ligne } from './gestes.ts'
 
 /** Every screen of the product, one after the other, by its keys: for what is looked at on all of them. */
 
@@ -165,17 +165,6 @@ async function tourDuTriage(page: Page, regarder: Regard): Promise<void> {
   await page.getByRole('listbox', { name: /réponses contradictoires/ }).waitFor()
   await regarder(page, 'triage-contradiction')
   await page.keyboard.press('Escape')
-}
-
-async function coller(page: Page, texte: string): Promise<void> {
-  await page.evaluate((t) => {
-    const donnees = new DataTransfer()
-    donnees.setData('text/plain', t)
-    const cible = document.activeElement ?? document.body
-    cible.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: donnees, bubbles: true, cancelable: true }),
-    )
-  }, texte)
 }
 
 let compte = 0
